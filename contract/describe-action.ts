@@ -1,0 +1,31 @@
+import { commandLine } from './command-line';
+import type { StepAction } from './plan';
+
+/** What a step does, exactly, in one or more lines; secrets show as dots. */
+export function describeAction(action: StepAction): string {
+  switch (action.kind) {
+    case 'run':
+      return commandLine(action.file, action.args);
+    case 'script': {
+      const input = [
+        ...Object.entries(action.input).map(([name, value]) => `${name}=${value}`),
+        ...Object.keys(action.secretInput).map((name) => `${name}=••••`),
+      ];
+      return `powershell.exe ${action.script}.ps1  (${input.join(', ')})`;
+    }
+    case 'protectedFolder':
+      return `powershell.exe new-protected-folder.ps1  (path=${action.path})`;
+    case 'copyFile':
+      return `copy ${action.from}\n  to ${action.to}`;
+    case 'writeFile':
+      return `write ${action.path}\n${action.content
+        .map((part) => ('text' in part ? part.text : '••••'))
+        .join('')
+        .trim()
+        .replace(/^/gm, '  ')}`;
+    case 'recordVerified':
+      return `powershell.exe ${action.script}.ps1  (path=${action.path})\nSHA-256 ${action.path}`;
+    case 'prove':
+      return '';
+  }
+}

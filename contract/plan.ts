@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { checkSchema } from './check';
+
+/** Text of a file to be written; a secret is named here and filled in only while writing. */
+const contentPartSchema = z.union([
+  z.object({ text: z.string() }),
+  z.object({ secret: z.string() }),
+]);
+export type ContentPart = z.infer<typeof contentPartSchema>;
+
+/** Everything a step can do to a server. Plain data: the engine gives it life. */
+export const stepActionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('run'),
+    file: z.string(),
+    args: z.array(z.string()),
+    cwd: z.string(),
+    timeoutSeconds: z.number().positive(),
+    /** The tool must outlive this program: it runs under the step host. */
+    survives: z.boolean(),
+    /** Which vendor reader turns output, log and exit code into a judgement. */
+    reader: z.string(),
+    /** A log that tells more than the tool's own output; followed while the tool runs. */
+    log: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('script'),
+    script: z.string(),
+    input: z.record(z.string(), z.string()),
+    /** Field of the script's input → name of the secret that fills it. */
+    secretInput: z.record(z.string(), z.string()),
+    reader: z.string(),
+    timeoutSeconds: z.number().positive(),
+  }),
+  z.object({
+    kind: z.literal('protectedFolder'),
+    path: z.string(),
+    /** Removed again in every ending, when this plan made it. */
+    temporary: z.boolean(),
+  }),
+  z.object({ kind: z.literal('copyFile'), from: z.string(), to: z.string() }),
+  z.object({
+    kind: z.literal('writeFile'),
+    path: z.string(),
+    content: z.array(contentPartSchema),
+    /** Deleted, or put back as it was, in every ending. */
+    temporary: z.boolean(),
+    keepOriginalAs: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('recordVerified'),
+    path: z.string(),
+    recordPath: z.string(),
+    script: z.string(),
+    reader: z.string(),
+  }),
+  z.object({ kind: z.literal('prove') }),
+]);
+export type StepAction = z.infer<typeof stepActionSchema>;
+
+const touchesSchema = z.object({
+  files: z.array(z.string()),
+  registry: z.array(z.string()),
+  services: z.array(z.string()),
+});
+
+const undoSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none'), because: z.string() }),
+  z.object({ kind: z.literal('automatic'), how: z.string() }),
+]);
+
+export const cancelRuleSchema = z.enum(['now', 'boundary', 'never']);
+export type CancelRule = z.infer<typeof cancelRuleSchema>;
+
+export const planStepSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  reason: z.string(),
+  action: stepActionSchema,
+  touches: touchesSchema,
+  usualSeconds: z.number().nonnegative(),
+  cancel: cancelRuleSchema,
+  undo: undoSchema,
+  restart: z.enum(['no', 'maybe', 'yes']),
+  checks: z.array(checkSchema),
+  /** When the checks hold before the step begins, it is left out: nothing to do. */
+  skipWhenProven: z.boolean(),
+  /** Steps that need what this one makes for a while; it is made again only for one of those. */
+  supports: z.array(z.string()),
+  /** Left out when all of these steps found nothing to do. */
+  follows: z.array(z.string()),
+  /** Must hold before a step whose tool died may be run a second time. */
+  rerunChecks: z.array(checkSchema),
+});
+export type PlanStep = z.infer<typeof planStepSchema>;
+
+export const planBodySchema = z.object({
+  runbook: z.string(),
+  title: z.string(),
+  verb: z.string(),
+  serverName: z.string(),
+  destructive: z.boolean(),
+  steps: z.array(planStepSchema),
+  /** Facts worth reading before approval, in plain words. */
+  notes: z.array(z.string()),
+});
+export type PlanBody = z.infer<typeof planBodySchema>;
+
+/** What the admin approves: nothing in it can change, and `hash` is over all of `body`. */
+export const planSchema = z.object({ id: z.string(), hash: z.string(), body: planBodySchema });
+export type Plan = Readonly<z.infer<typeof planSchema>>;
+
+export const approvalSchema = z.object({ planId: z.string(), hash: z.string() });
+export type Approval = z.infer<typeof approvalSchema>;
+
+/** Names of the secrets that a step puts to use. */
+export function secretsOf(step: PlanStep): string[] {
+  const { action } = step;
+  if (action.kind === 'script') return Object.values(action.secretInput);
+  if (action.kind === 'writeFile') {
+    return action.content.flatMap((part) => ('secret' in part ? [part.secret] : []));
+  }
+  return [];
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { planSchema } from './plan';
+import { problemSchema } from './problem';
+
+export const choiceSchema = z.object({ value: z.string(), label: z.string(), hint: z.string() });
+
+/** One question of a procedure. Wizard, `psm` and answer file are all made from it. */
+export const questionSchema = z.object({
+  name: z.string(),
+  section: z.string(),
+  label: z.string(),
+  hint: z.string(),
+  kind: z.enum(['text', 'secret', 'choice', 'number', 'toggle', 'setupFile']),
+  choices: z.array(choiceSchema),
+  required: z.boolean(),
+  /** Asked only while another answer has one of these values. */
+  onlyWhen: z.object({ name: z.string(), in: z.array(z.string()) }).nullable(),
+  /** What was detected or is usual; null when only the admin can know. */
+  suggestion: z.string().nullable(),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+/** Answers as they travel: text by question name. Secrets never travel here. */
+export const answersSchema = z.record(z.string(), z.string());
+export type Answers = z.infer<typeof answersSchema>;
+
+export const answerProblemSchema = z.object({ name: z.string(), message: z.string() });
+export type AnswerProblem = z.infer<typeof answerProblemSchema>;
+
+/** A condition looked at before anything is planned. */
+export const preconditionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  verdict: z.enum(['blocks', 'warns', 'passed']),
+  found: z.string(),
+  needed: z.string(),
+  mend: z.string(),
+});
+export type Precondition = z.infer<typeof preconditionSchema>;
+
+export const procedureSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  /** What will happen, how long it takes, what to have at hand. */
+  introduction: z.array(z.string()),
+  questions: z.array(questionSchema),
+  sections: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** The small plan that has to be applied before this one can be made; null when none. */
+  preparedBy: z.string().nullable(),
+});
+export type Procedure = z.infer<typeof procedureSchema>;
+
+/** Answer to "what would you do?": wrong answers, or conditions and, unless one blocks, a plan. */
+export const proposalSchema = z.object({
+  problems: z.array(answerProblemSchema),
+  preconditions: z.array(preconditionSchema),
+  plan: planSchema.nullable(),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+/** How an applied plan differs from the approved one, step by step, in words. */
+export const planDifferenceSchema = z.object({ stepId: z.string(), change: z.string() });
+export type PlanDifference = z.infer<typeof planDifferenceSchema>;
+
+export const startedSchema = z.union([
+  z.object({ started: z.literal(true), operationId: z.string() }),
+  z.object({
+    started: z.literal(false),
+    problem: problemSchema,
+    differences: z.array(planDifferenceSchema),
+    newPlan: planSchema.nullable(),
+  }),
+]);
+export type Started = z.infer<typeof startedSchema>;

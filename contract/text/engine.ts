@@ -1,0 +1,139 @@
+import type { Problem } from '../problem';
+
+type ProblemText = Pick<Problem, 'what' | 'meaning' | 'next'>;
+
+/** Texts of the engine and of reading the server: the same in window, command line and report. */
+export const text = {
+  scriptFailed: {
+    what: "Couldn't finish a Windows PowerShell script of this program.",
+    meaning: 'Windows PowerShell reported an error while the script ran.',
+    next: 'Read the words of Windows PowerShell below, then try again.',
+  } satisfies ProblemText,
+  scriptUnreadable: {
+    what: "Couldn't read the answer of a Windows PowerShell script.",
+    meaning: 'The answer does not have the form this program expects.',
+    next: 'Keep the words below and report them with the support bundle.',
+  } satisfies ProblemText,
+  scriptSilent: (name: string): ProblemText => ({
+    what: `Couldn't get an answer from the script ${name}.`,
+    meaning:
+      'Windows PowerShell ended without an answer. A policy such as AppLocker or constrained language mode may stop it.',
+    next: 'Check that Windows PowerShell runs for administrators on this server, then try again.',
+  }),
+  planChanged: {
+    what: "Couldn't start: the server is not as it was when the plan was made.",
+    meaning: 'Looking at the server again gives another plan than the one that was approved.',
+    next: 'Read what differs, then approve the new plan or go back to the questions.',
+  } satisfies ProblemText,
+  planBlocked: {
+    what: "Couldn't start: a check forbids it now.",
+    meaning: 'The server changed after the plan was made.',
+    next: 'Run the checks again and mend what blocks.',
+  } satisfies ProblemText,
+  approvalMismatch: {
+    what: "Couldn't start: this is not the approved plan.",
+    meaning: 'The approval names another plan or another state of it.',
+    next: 'Show the plan again and approve that one.',
+  } satisfies ProblemText,
+  lockHeld: (holder: string): ProblemText => ({
+    what: "Couldn't start: another operation is changing this server.",
+    meaning: `One operation at a time may change a server. ${holder}`,
+    next: 'Wait until it has ended, then start again.',
+  }),
+  lockHolder: (operation: string, user: string, pid: number, since: string) =>
+    `${operation}, started by ${user} (process ${pid}) at ${since}.`,
+  openOperation: (title: string) =>
+    `"${title}" was interrupted and is still open: go on with it or stop it first.`,
+  lockHolderUnknown: 'Who holds the lock could not be read.',
+  secretsNeeded: {
+    what: 'Enter the secrets of the next steps again.',
+    meaning:
+      'Passphrases and passwords are never kept, so they are asked for again after an interruption.',
+    next: 'Enter them, then go on.',
+  } satisfies ProblemText,
+  notProven: {
+    what: "Couldn't prove that the step worked.",
+    meaning: 'The step ended, but the server does not show what it should.',
+    next: 'Read which proof is missing below, mend it, then retry.',
+  } satisfies ProblemText,
+  toolNotStarted: (file: string): ProblemText => ({
+    what: `Couldn't start ${file}.`,
+    meaning: 'Windows could not start the program, so nothing was changed by it.',
+    next: 'Check that the file is there and may be run, then retry.',
+  }),
+  toolTimedOut: (file: string): ProblemText => ({
+    what: `${file} gave no answer in time.`,
+    meaning: 'The program was ended after the longest time it may take. Its work may be half done.',
+    next: 'Look at the log lines of the step, then retry.',
+  }),
+  toolLost: (file: string): ProblemText => ({
+    what: `${file} ended without leaving a result.`,
+    meaning: 'The program or the server was stopped while it ran, so its work may be half done.',
+    next: 'Go on: this program looks at the server first and repeats only what is missing.',
+  }),
+  toolKilled: (file: string, signal: string): ProblemText => ({
+    what: `${file} was ended from outside.`,
+    meaning: `Something ended the program (${signal}). Its work may be half done.`,
+    next: 'Go on: this program looks at the server first and repeats only what is missing.',
+  }),
+  rerunForbidden: {
+    what: "Couldn't run the step again.",
+    meaning:
+      'The tool was interrupted, and the state it left does not allow a second run by its own rules.',
+    next: 'Mend what the list names, then go on.',
+  } satisfies ProblemText,
+  unexpected: (what: string): ProblemText => ({
+    what: `Couldn't finish the step: ${what}`,
+    meaning: 'Windows refused something the step needs.',
+    next: 'Mend the cause named here, then retry.',
+  }),
+  folderNotOurs: (path: string): ProblemText => ({
+    what: `Couldn't trust the folder ${path}.`,
+    meaning:
+      'It belongs to somebody else than Administrators or SYSTEM, or others may write to it.',
+    next: 'Look at who made it, remove it, then try again.',
+  }),
+  operationMissing: {
+    what: "Couldn't find the operation.",
+    meaning: 'Its journal is not there any more.',
+    next: 'Open History and choose another one.',
+  } satisfies ProblemText,
+  notResumable: {
+    what: "Couldn't go on with this operation.",
+    meaning: 'It has ended already.',
+    next: 'Start the procedure again.',
+  } satisfies ProblemText,
+  restartPending: {
+    what: 'Restart Windows to go on.',
+    meaning: 'Set-up asked for a restart, and Windows has not been restarted since.',
+    next: 'Restart Windows. The rest follows at your next sign-in.',
+  } satisfies ProblemText,
+  endings: {
+    removed: (path: string) => `Removed ${path}`,
+    restored: (path: string) => `Put back ${path}`,
+    left: (path: string) => `Couldn't remove ${path} yet: it is still in use`,
+  },
+  checkWords: {
+    serviceState: (state: string, startType: string) => `${state}, start type ${startType}`,
+    serviceMissing: 'no such service',
+    answers: (status: number) => `answers with HTTP status ${status}`,
+    doesNotAnswer: (why: string) => `does not answer (${why})`,
+    notThere: 'not there',
+    there: 'there',
+    installed: (version: string) => `installed, version ${version}`,
+    notInstalled: 'not installed',
+    couldNotTell: (why: string) => `could not tell: ${why}`,
+    validUntil: (date: string) => `valid until ${date}`,
+    expired: (date: string) => `expired on ${date}`,
+    running: (names: string) => `running: ${names}`,
+    notRunning: 'not running',
+    protectedFolder: 'only SYSTEM and Administrators have access',
+    openFolder: (who: string) => `others have access: ${who}`,
+    textFound: 'found in the log',
+    textMissing: 'not in the log',
+    sameContent: 'same content',
+    otherContent: 'other content',
+    absent: 'absent',
+    anyValue: 'any value',
+  },
+} as const;

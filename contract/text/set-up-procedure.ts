@@ -1,0 +1,311 @@
+/** Words of the set-up procedure: introduction, questions, conditions and steps. */
+export const text = {
+  title: 'Set up a process server',
+  verb: 'Install',
+  introduction: [
+    'This installs a stand-alone process server, registers it with your configuration server and proves that it works: dependencies, process server, master target and Microsoft Azure Recovery Services Agent.',
+    'It usually takes about 25 minutes. A restart of Windows may be needed; this program says so and goes on afterwards.',
+    'Have at hand: the set-up file from the Azure portal (Site Recovery infrastructure, Configuration servers, + Process server), the IPv4 address of the configuration server, and its passphrase. On the configuration server, genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin prints it.',
+    'Classic Site Recovery left support on 30 March 2026. The service may refuse a new registration. Going on makes sense for failback, for a legacy estate and for replacing a lost process server.',
+    'Differs from the article: the package is unpacked into a protected folder and never into C:\\Temp, because set-up empties that folder; the install folder is a folder, not a drive; a proxy file is written in the form that set-up really accepts.',
+  ],
+  sections: {
+    setupFile: 'Set-up file',
+    configurationServer: 'Configuration server',
+    internet: 'Internet settings',
+    environment: 'Environment',
+    installLocation: 'Install location',
+    network: 'Network',
+  },
+  questions: {
+    setupFile: {
+      label: 'Set-up file',
+      hint: 'The file you downloaded from the Azure portal, usually MicrosoftAzureSiteRecoveryUnifiedSetup.exe. A copy of it is verified before anything is run.',
+    },
+    csAddress: {
+      label: 'IPv4 address of the configuration server',
+      hint: 'Only an address: services on a process server do not read a host name here. Port 443 on it is used.',
+    },
+    passphrase: {
+      label: 'Passphrase',
+      hint: 'On the configuration server: genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin. At least 16 characters, no blanks.',
+    },
+    proxyMode: {
+      label: 'How this server reaches Azure',
+      hint: 'Set-up does not take over a proxy of Windows. Classic Site Recovery supports only proxies addressed with http.',
+      direct: 'Directly',
+      directHint: 'No proxy between this server and Azure.',
+      custom: 'Through a proxy',
+      customHint: 'The Microsoft Azure Recovery Services Agent is given this proxy.',
+    },
+    proxyAddress: {
+      label: 'Proxy address',
+      hint: 'In the form http://proxy.contoso.com, in lower case and without a port.',
+    },
+    proxyPort: { label: 'Proxy port', hint: 'For example 8080.' },
+    proxySignIn: {
+      label: 'The proxy asks for a user and a password',
+      hint: 'Set-up accepts a sign-in, but the service does not support authenticating proxies for replication.',
+    },
+    proxyUser: { label: 'Proxy user', hint: 'For example CONTOSO\\svc-proxy.' },
+    proxyPassword: {
+      label: 'Proxy password',
+      hint: 'Set-up loses an equals sign or a quote in it, and a backslash at its end.',
+    },
+    environment: {
+      label: 'What will this server protect?',
+      hint: 'For VMware, set-up wants VMware Tools on this server.',
+      vmware: 'VMware virtual machines',
+      vmwareHint: 'This server is a VMware virtual machine with VMware Tools.',
+      physical: 'Physical servers or other machines',
+      physicalHint: 'No VMware Tools are needed.',
+    },
+    installFolder: {
+      label: 'Install folder',
+      hint: 'A folder on a fixed NTFS drive with at least 600 GB free for the cache, for example D:\\ASR. No trailing backslash.',
+    },
+    spaceCheck: {
+      label: 'Install with less than 600 GB free',
+      hint: 'Set-up then skips its check of free space. Replication is throttled when less than 20 percent is free.',
+    },
+    dataAddress: {
+      label: 'Address for replication data',
+      hint: 'The address of this server that protected machines reach.',
+    },
+    dataPort: {
+      label: 'Port for replication data',
+      hint: '9443 unless your firewall needs another. Never 443: set-up ignores it without a word.',
+    },
+    acceptTerms: {
+      label: 'I accept the third-party licence terms',
+      hint: 'The terms come with the package (/ShowThirdpartyEULA prints them). Set-up refuses to run without this.',
+    },
+  },
+  wrong: {
+    required: 'Enter a value.',
+    setupFile: 'Choose the set-up file.',
+    setupFileMissing: (path: string) => `Couldn't find ${path} on this server.`,
+    ipv4: 'Enter an IPv4 address such as 10.20.30.40, without leading zeros. A host name does not work here.',
+    ipv4Unusable: 'This address can not belong to another server.',
+    proxyAddress:
+      'Enter the address in the form http://proxy.contoso.com, in lower case and without a port.',
+    proxyMangled: 'Set-up can not read a quote or an equals sign in this value.',
+    proxyBlanks: 'Blanks at the beginning or end, and line breaks, get lost here.',
+    proxyBackslash: 'A backslash at the end arrives as a quote. Use another value.',
+    proxyNotAscii: 'Use plain ASCII characters only: others get lost on the way.',
+    port: 'Enter a port from 1 to 65535 in plain digits.',
+    port443:
+      'Port 443 is kept for the configuration server: set-up would ignore it. Use 9443 or another port.',
+    passphraseLength: 'A passphrase has at least 16 characters.',
+    passphraseBlanks: 'A passphrase has no blanks: the vendor tools would cut it there.',
+    passphraseAscii: 'Use plain ASCII characters only.',
+    passphraseSigns: 'A passphrase with = or ; gets lost in the vendor tools.',
+    folderForm:
+      'Enter a folder such as D:\\ASR: a drive letter, a backslash and a name, no network path.',
+    folderBackslash: 'Leave out the trailing backslash: it would break the command line of set-up.',
+    folderCharacters:
+      'Use plain ASCII letters, digits, blanks, dots, hyphens and underscores: the agent refuses others.',
+    folderSystem: 'Choose a folder outside of Windows and Program Files.',
+    folderTemp: 'Set-up empties C:\\Temp. Choose another folder.',
+    drive: (letter: string) => `There is no fixed NTFS drive ${letter} on this server.`,
+    dataAddress: 'Choose one of the addresses of this server.',
+    terms: 'Accept the terms to go on.',
+    choice: 'Choose one of the answers.',
+  },
+  conditions: {
+    administrator: 'Administrator rights',
+    isAdministrator: 'this program runs as administrator',
+    notAdministrator: 'this program runs without administrator rights',
+    administratorMend: 'Restart this program as administrator.',
+    language: 'Language of Windows',
+    languageNeeded: 'English',
+    languageMend: 'Use a server with an English Windows: set-up refuses others.',
+    otherSetup: 'No other set-up is running',
+    noneRunning: 'none is running',
+    setupRunning: (names: string) => `running: ${names}`,
+    otherSetupMend:
+      'Wait until it has ended, or end it in its session. A second set-up would wait behind a hidden box for ever.',
+    installer: 'Windows Installer is free',
+    installerFree: 'free',
+    installerBusy: 'busy with another installation',
+    installerMend: 'Wait until the other installation has ended.',
+    restart: 'No restart is pending',
+    restartPending: 'a restart is pending',
+    restartNone: 'none is pending',
+    restartMend: 'Restart Windows, then check again.',
+    installed: 'No complete process server here',
+    installedNone: 'nothing installed',
+    installedAll: (version: string) => `all parts are installed (${version})`,
+    installedMend: 'Nothing is to be set up. Open Overview to see how this server is.',
+    partial: 'Parts of an earlier installation',
+    partialFound: (parts: string) => `there: ${parts}`,
+    partialNeeded: 'nothing, or parts of the same version',
+    partialMend:
+      'Set-up installs what is missing and keeps the configuration server, folder and port of the earlier installation.',
+    partialOther: (address: string) =>
+      `The earlier installation belongs to ${address}. Set-up keeps that address, whatever you enter.`,
+    memory: 'Memory',
+    memoryNeeded: '16 GB',
+    processors: 'Processor cores',
+    processorsNeeded: '8',
+    sizeMend: 'Set-up goes on, but this server may be too small for its work.',
+    space: (drive: string) => `Free space on ${drive}`,
+    spaceNeeded: '600 GB',
+    spaceLeast: '5 GB',
+    spaceMend: 'Choose another drive, free some space, or choose to install with less.',
+    spaceSkipped: 'You chose to install with less. Set-up skips its own check.',
+    systemSpace: 'Free space on the system drive',
+    systemSpaceNeeded: '2 GB',
+    systemSpaceMend: 'Free some space on the system drive.',
+    port: (port: number) => `Port ${port} is free`,
+    portFree: 'free',
+    portTaken: 'somebody listens on it already',
+    portMend: 'Choose another port for replication data, or stop the program that listens there.',
+    tools: 'VMware Tools',
+    toolsNeeded: 'installed',
+    toolsMissing: 'not installed',
+    toolsMend: 'Install VMware Tools, or choose physical servers.',
+    dhcp: 'Fixed address',
+    dhcpNeeded: 'a static address',
+    dhcpFound: 'given by DHCP',
+    dhcpStatic: 'static',
+    dhcpMend: 'Give this server a static address: protected machines must find it again.',
+    package: 'Verified set-up package',
+    packageNeeded: 'verified copy, unchanged and complete',
+    packageNone: 'not prepared yet',
+    packageChanged: 'changed after it was verified',
+    packageIncomplete: 'files are missing',
+    packageReady: (version: string, sha256: string) =>
+      `version ${version}, SHA-256 ${sha256.slice(0, 16)}…`,
+    packageMend: 'Prepare the set-up file: it is copied, verified and unpacked.',
+    gigabytes: (value: number) => `${value} GB`,
+  },
+  prepare: {
+    title: 'Prepare the set-up file and test the passphrase',
+    verb: 'Prepare and test',
+    notes: [
+      'Nothing is installed. The set-up file is copied into a folder that only SYSTEM and Administrators can open; only this copy is ever run.',
+      'The passphrase is placed where the vendor tool reads it, and what was there before is put back in every ending.',
+    ],
+    ownFolder: {
+      title: 'Make the folder of this program',
+      reason: 'Work files must be out of reach of other users.',
+    },
+    packageFolder: {
+      title: 'Make the folder of the package',
+      reason: 'What is verified must not be changed afterwards by anybody else.',
+    },
+    copy: {
+      title: 'Copy the set-up file',
+      reason: 'Only a copy in our own folder is verified and run.',
+    },
+    verify: { title: 'Verify the copy', reason: 'Microsoft must have signed exactly these bytes.' },
+    unpack: {
+      title: 'Unpack the package',
+      reason: 'Set-up starts its parts from its own folder, so all of them have to lie there.',
+    },
+    vendorFolder: {
+      title: 'Make the data folder of Site Recovery',
+      reason: 'The vendor tool reads the passphrase below it.',
+    },
+    privateFolder: {
+      title: 'Make the private folder of Site Recovery',
+      reason: 'The passphrase lies in it for the test.',
+    },
+    place: {
+      title: 'Place the passphrase for the test',
+      reason:
+        'The vendor tool reads it from this file. On a command line it would be visible to others.',
+    },
+    test: {
+      title: 'Test the passphrase against the configuration server',
+      reason: 'A wrong passphrase would stop set-up half-way.',
+    },
+  },
+  install: {
+    notes: {
+      restart:
+        'If set-up asks for a restart, this program registers itself to go on at your next sign-in and removes that entry afterwards.',
+      secrets:
+        'The passphrase file and the proxy file lie in a folder that only SYSTEM and Administrators can open, and are deleted in every ending.',
+      noCancel:
+        'Once set-up has begun it can not be cancelled: stopping an installer half-way leaves a broken server.',
+      reinstall:
+        'Parts of an earlier installation are here. Set-up keeps their configuration server, folder and port.',
+    },
+    workFolder: {
+      title: 'Make a protected work folder',
+      reason: 'The passphrase and the proxy file must be out of reach of other users.',
+    },
+    passphraseFile: {
+      title: 'Write the passphrase file',
+      reason:
+        'Set-up reads the passphrase from a file. ASCII without byte order mark, or it would be read wrongly.',
+    },
+    proxyFile: {
+      title: 'Write the proxy file',
+      reason: 'Six lines in the one form that set-up accepts.',
+    },
+    run: {
+      title: 'Install and register',
+      reason:
+        'Installs dependencies, process server, master target and agent, and registers this server.',
+    },
+    proxy: {
+      title: 'Set the proxy of the agent',
+      reason: 'Set-up does this last; left out when it is in force already.',
+    },
+    stopAgent: {
+      title: 'Stop the agent',
+      reason: 'A new proxy counts after the agent was restarted.',
+    },
+    startAgent: {
+      title: 'Start the agent',
+      reason: 'A new proxy counts after the agent was restarted.',
+    },
+    services: {
+      title: 'Prove the services',
+      reason: 'All services of a stand-alone process server run, with the right start types.',
+    },
+    dataPort: {
+      title: 'Prove the data port',
+      reason: 'Protected machines send their data to it. HTTP status 400 is its right answer.',
+    },
+    registration: {
+      title: 'Prove the registration',
+      reason: 'The certificate that the configuration server gave is here and valid.',
+    },
+  },
+  undo: {
+    install: 'a process server is removed by its ordered uninstallation, not by undoing set-up',
+    prove: 'it only looks',
+    folder: 'an empty protected folder does no harm and is used again',
+    copy: 'the copy stays in the protected folder, so that it need not be made again',
+    verify: 'it only reads',
+    unpack:
+      'the unpacked files stay in the protected folder, so that they need not be unpacked again',
+    test: 'the vendor tool writes nothing in this mode',
+    temporary: 'deleted, or put back as it was, in every ending',
+    proxy: 'the earlier password of the proxy can not be read, so it could not be set again',
+    service: 'the next step starts it again',
+    started: 'it is meant to run',
+  },
+  checks: {
+    installed: (product: string) => `${product} is installed`,
+    registryEntry: 'The process server is entered in the registry',
+    csAddress: 'Configuration server in amethyst.conf',
+    dataPort: 'Data port in cxps.conf',
+    proxyType: 'Kind of proxy in the registry',
+    service: (name: string) => `Service ${name}`,
+    port: (port: number) => `Port ${port} answers as the data port does`,
+    registered: 'The registration is in the registry',
+    certificate: 'The certificate of the registration is valid',
+    agentProxy: 'The agent uses the proxy',
+    folder: 'Only SYSTEM and Administrators can open the folder',
+    sameFile: 'The copy has the content of the set-up file',
+    verifiedRecord: 'What was verified is kept',
+    file: (name: string) => `${name} is there`,
+    folderThere: 'The folder is there',
+    noSetup: 'No set-up is running',
+  },
+} as const;
