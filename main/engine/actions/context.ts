@@ -1,0 +1,37 @@
+import type { JournalEntry, LogLine, ToolIdentity } from '../../../contract/operation';
+import type { PlanStep, StepAction } from '../../../contract/plan';
+import type { Problem } from '../../../contract/problem';
+import type { Secrets } from '../../../contract/secret';
+import type { CheckContext } from '../checks/context';
+
+/** What an action may use while it works on a step. */
+export interface ActionContext extends CheckContext {
+  step: PlanStep;
+  startedAt: Date;
+  secrets: Secrets;
+  signal: AbortSignal;
+  survives: { folder: string; endpoint: string };
+  write(entry: JournalEntry): void;
+  /** True when this operation already placed a temporary file there. */
+  isPlaced(path: string): boolean;
+  line(source: LogLine['source'], text: string): void;
+  milestone(milestone: string, fraction: number): void;
+  toolStarted(identity: ToolIdentity): void;
+}
+
+/** How an action ended, before the step's checks are looked at. */
+export type ActionOutcome =
+  | { kind: 'done'; facts: Record<string, string>; restart: boolean }
+  | { kind: 'failed'; problem: Problem; facts: Record<string, string> }
+  | { kind: 'cancelled' };
+
+export type Perform<K extends StepAction['kind']> = (
+  action: Extract<StepAction, { kind: K }>,
+  context: ActionContext,
+) => Promise<ActionOutcome>;
+
+export const done = (facts: Record<string, string> = {}): ActionOutcome => ({
+  kind: 'done',
+  facts,
+  restart: false,
+});

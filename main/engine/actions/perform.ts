@@ -1,0 +1,43 @@
+import { text } from '../../../contract/text/engine';
+import { type ActionContext, type ActionOutcome, done } from './context';
+import { copyFile, protectedFolder, recordVerified, runScript, writeFile } from './file-actions';
+import { runTool } from './run-tool';
+
+function dispatch(context: ActionContext): Promise<ActionOutcome> {
+  const { action } = context.step;
+  switch (action.kind) {
+    case 'run':
+      return runTool(action, context);
+    case 'script':
+      return runScript(action, context);
+    case 'protectedFolder':
+      return protectedFolder(action, context);
+    case 'copyFile':
+      return copyFile(action, context);
+    case 'writeFile':
+      return writeFile(action, context);
+    case 'recordVerified':
+      return recordVerified(action, context);
+    case 'prove':
+      return Promise.resolve(done());
+  }
+}
+
+/** What a step does, with everything unexpected turned into a problem in words. */
+export async function perform(
+  context: ActionContext,
+  how: (context: ActionContext) => Promise<ActionOutcome> = dispatch,
+): Promise<ActionOutcome> {
+  try {
+    return await how(context);
+  } catch (error) {
+    if (context.signal.aborted) return { kind: 'cancelled' };
+    const what = error instanceof Error ? error.message : String(error);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    return {
+      kind: 'failed',
+      problem: { ...text.unexpected(what), toolWords: [], code },
+      facts: {},
+    };
+  }
+}

@@ -1,0 +1,91 @@
+import type { ToolReader } from '../../../contract/reader';
+import { serverFileName } from '../../../contract/server-path';
+import { text } from '../../../contract/text/engine';
+import type { ProcessEnd, RunningProcess } from '../../host/ports';
+import type { ActionContext, ActionOutcome, Perform } from './context';
+import { followLog, type LogFollower } from './follow-log';
+
+type RunAction = Parameters<Perform<'run'>>[0];
+
+function readerOf(action: RunAction, context: ActionContext): ToolReader {
+  const reader = context.readers.tools[action.reader];
+  if (!reader) throw new Error(`No reader named ${action.reader}.`);
+  return reader;
+}
+
+function endProblem(end: Exclude<ProcessEnd, { kind: 'exited' | 'cancelled' }>, file: string) {
+  switch (end.kind) {
+    case 'notStarted':
+      return { ...text.toolNotStarted(file), toolWords: [end.message], code: end.code };
+    case 'timedOut':
+      return { ...text.toolTimedOut(file), toolWords: [], code: null };
+    case 'killed':
+      return { ...text.toolKilled(file, end.signal), toolWords: [], code: null };
+    case 'lost':
+      return { ...text.toolLost(file), toolWords: [], code: null };
+  }
+}
+
+async function attend(
+  running: RunningProcess,
+  action: RunAction,
+  context: ActionContext,
+  log: LogFollower,
+): Promise<ActionOutcome> {
+  const reader = readerOf(action, context);
+  const printed = { output: '', error: '' };
+  for await (const chunk of running.output) {
+    printed[chunk.stream] += chunk.text;
+    for (const line of chunk.text.split(/\r\n|\n|\r/)) {
+      if (line.trim() !== '') context.line(chunk.stream, line);
+    }
+  }
+  const end = await running.ended;
+  const logText = await log.finish();
+  context.write({
+    kind: 'toolEnded',
+    stepId: context.step.id,
+    code: end.kind === 'exited' ? end.code : null,
+    how: end.kind,
+  });
+  if (end.kind === 'cancelled') return { kind: 'cancelled' };
+  const file = serverFileName(action.file);
+  if (end.kind !== 'exited') {
+    return { kind: 'failed', problem: endProblem(end, file), facts: {} };
+  }
+  const judgement = reader.judge({ code: end.code, ...printed, log: logText });
+  return judgement.problem
+    ? { kind: 'failed', problem: judgement.problem, facts: judgement.facts }
+    : { kind: 'done', facts: judgement.facts, restart: judgement.restart };
+}
+
+function logOf(action: RunAction, context: ActionContext, adopted: boolean) {
+  return followLog(action.log, readerOf(action, context), context, adopted);
+}
+
+/** Starts the tool of a step and follows it to its end. */
+export const runTool: Perform<'run'> = async (action, context) => {
+  const log = await logOf(action, context, false);
+  const running = context.server.processes.run({
+    file: action.file,
+    args: action.args,
+    cwd: action.cwd,
+    encoding: 'oem',
+    timeoutSeconds: action.timeoutSeconds,
+    ...(context.step.cancel === 'now' ? { signal: context.signal } : {}),
+    ...(action.survives ? { survives: context.survives } : {}),
+  });
+  const identity = await running.identity;
+  context.toolStarted({
+    ...identity,
+    endpoint: action.survives ? context.survives.endpoint : null,
+    folder: action.survives ? context.survives.folder : null,
+  });
+  return attend(running, action, context, log);
+};
+
+/** Takes over a tool that went on while this program was gone, or reads how it ended. */
+export async function adoptTool(action: RunAction, context: ActionContext): Promise<ActionOutcome> {
+  const log = await logOf(action, context, true);
+  return attend(context.server.processes.adopt(context.survives), action, context, log);
+}

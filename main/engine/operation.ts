@@ -1,0 +1,337 @@
+import type {
+  JournalEntry,
+  JournalRecord,
+  LogLine,
+  OperationState,
+} from '../../contract/operation';
+import { type PlanStep, secretsOf } from '../../contract/plan';
+import type { Problem } from '../../contract/problem';
+import type { Readers } from '../../contract/reader';
+import type { Secrets } from '../../contract/secret';
+import { text } from '../../contract/text/engine';
+import type { StateStore } from '../host/ports';
+import type { Server } from '../host/server';
+import type { ActionContext, ActionOutcome } from './actions/context';
+import { perform } from './actions/perform';
+import { adoptTool } from './actions/run-tool';
+import { allPassed, evaluateChecks, evaluateNow } from './checks/evaluate';
+import { type Journal, openJournal, readJournal } from './journal';
+import type { Redactor } from './redact';
+import { estimateSecondsLeft, isFinishedStep, stateFromJournal } from './state';
+import { removeTemporaries, temporariesIn } from './temporaries';
+
+export interface OperationDependencies {
+  server: Server;
+  readers: Readers;
+  store: StateStore;
+  redactor: Redactor;
+  onChange(state: OperationState): void;
+  onLines(operationId: string, lines: readonly LogLine[]): void;
+}
+
+/** How a run of an operation ended, and whether it may go on later. */
+export type RunEnd = 'done' | 'failed' | 'cancelled' | 'restartNeeded';
+
+/** Where a run takes up an operation that was begun before. */
+export interface TakeUp {
+  /** The step whose tool may still run or has ended by itself: its result is taken over. */
+  adopt: string | null;
+  /** Windows was restarted since, as a tool asked for. */
+  restarted: boolean;
+}
+
+const LINES_KEPT = 20_000;
+
+/**
+ * One operation at work: applies the steps of its plan in order, each journalled before and after,
+ * proven by looking at the server. Made anew for every start, retry or resume of an operation.
+ */
+export class OperationRun {
+  readonly id: string;
+  readonly #deps: OperationDependencies;
+  readonly #journal: Journal;
+  readonly #abort = new AbortController();
+  #records: JournalRecord[];
+  #lines: LogLine[] = [];
+  #pending: LogLine[] = [];
+  #lineSeq = 0;
+  #live = new Map<string, { milestone: string; fraction: number }>();
+  #flushTimer: NodeJS.Timeout | null = null;
+
+  constructor(id: string, deps: OperationDependencies) {
+    this.id = id;
+    this.#deps = deps;
+    this.#journal = openJournal(deps.store, id, deps.redactor, () => deps.server.clock.now());
+    this.#records = readJournal(deps.store, id);
+  }
+
+  write(entry: JournalEntry): void {
+    this.#records.push(this.#journal.write(entry));
+    this.#changed();
+  }
+
+  state(): OperationState {
+    const state = stateFromJournal(this.#records, true);
+    const steps = state.steps.map((step) => {
+      const live = step.status === 'running' ? this.#live.get(step.id) : undefined;
+      return live ? { ...step, ...live } : step;
+    });
+    const current = { ...state, steps };
+    return {
+      ...current,
+      secondsLeft:
+        state.status === 'running'
+          ? estimateSecondsLeft(current, this.#deps.server.clock.now())
+          : null,
+    };
+  }
+
+  lines(fromSeq: number): LogLine[] {
+    return this.#lines.filter((line) => line.seq >= fromSeq);
+  }
+
+  /** Stops at once where the running step allows it, else at the next boundary. */
+  cancel(): void {
+    if (this.#cancelAsked()) return;
+    this.write({ kind: 'cancelAsked' });
+    this.#abort.abort();
+  }
+
+  /** Applies every step that is not finished, and puts away what was there for a while. */
+  async run(secrets: Secrets, takeUp: TakeUp): Promise<RunEnd> {
+    const end = await this.#applySteps(secrets, takeUp);
+    await this.cleanUp();
+    this.#flush();
+    this.write({ kind: 'closed', status: end });
+    return end;
+  }
+
+  /** Removes what was placed for a while; what is in use stays noted for the next start. */
+  async cleanUp(): Promise<string[]> {
+    const { server } = this.#deps;
+    const journal: Journal = {
+      operationId: this.id,
+      write: (entry) => {
+        const record = this.#journal.write(entry);
+        this.#records.push(record);
+        return record;
+      },
+    };
+    const temporaries = temporariesIn(this.#records);
+    const left = await removeTemporaries(temporaries, server, journal);
+    for (const { path } of temporaries) {
+      this.#line(
+        '',
+        'engine',
+        left.includes(path) ? text.endings.left(path) : text.endings.removed(path),
+      );
+    }
+    return left;
+  }
+
+  async #applySteps(secrets: Secrets, takeUp: TakeUp): Promise<RunEnd> {
+    const { steps } = this.state().plan.body;
+    for (const step of steps) {
+      if (this.#isFinished(step)) {
+        if (!takeUp.restarted || !this.#awaitsProof(step)) continue;
+        const end = await this.#prove(step, {}, () => 0);
+        if (end !== 'goOn') return end;
+        continue;
+      }
+      const adopt = step.id === takeUp.adopt;
+      if (!adopt && this.#cancelAsked()) return 'cancelled';
+      if (!adopt && !this.#isNeeded(step)) {
+        this.write(this.#ended(step, 'alreadyDone', 0, [], {}, null));
+        continue;
+      }
+      const end = await this.#applyStep(step, secrets, adopt);
+      if (end !== 'goOn') return end;
+    }
+    return 'done';
+  }
+
+  async #applyStep(step: PlanStep, secrets: Secrets, adopt: boolean): Promise<RunEnd | 'goOn'> {
+    const { clock } = this.#deps.server;
+    const startedAt = clock.now();
+    const seconds = () => (clock.now().getTime() - startedAt.getTime()) / 1000;
+    const again = this.#attempts(step) > 0 && step.supports.length === 0 && step.checks.length > 0;
+    if (!adopt && (step.skipWhenProven || again)) {
+      const results = await evaluateNow(step.checks, this.#deps);
+      if (allPassed(results)) {
+        this.write(this.#ended(step, 'alreadyDone', seconds(), results, {}, null));
+        return 'goOn';
+      }
+    }
+    const missing = adopt ? [] : secretsOf(step).filter((name) => !secrets[name]);
+    if (missing.length > 0) {
+      const problem = { ...text.secretsNeeded, toolWords: missing, code: 'secretsNeeded' };
+      this.write(this.#ended(step, 'failed', 0, [], {}, problem));
+      return 'failed';
+    }
+    const forbidden = await this.#rerunProblem(step, adopt);
+    const attempt = this.#attempts(step) + (adopt ? 0 : 1);
+    if (!adopt) this.write({ kind: 'stepStarted', stepId: step.id, attempt });
+    const outcome: ActionOutcome =
+      forbidden ?? (await this.#perform(step, secrets, attempt, adopt));
+    if (outcome.kind === 'cancelled') {
+      this.write(this.#ended(step, 'cancelled', seconds(), [], {}, null));
+      return 'cancelled';
+    }
+    if (outcome.kind === 'failed') {
+      this.write(this.#ended(step, 'failed', seconds(), [], outcome.facts, outcome.problem));
+      return 'failed';
+    }
+    if (outcome.restart) {
+      this.write(this.#ended(step, 'done', seconds(), [], outcome.facts, null));
+      return 'restartNeeded';
+    }
+    return this.#prove(step, outcome.facts, seconds);
+  }
+
+  async #prove(
+    step: PlanStep,
+    facts: Record<string, string>,
+    seconds: () => number,
+  ): Promise<'failed' | 'goOn'> {
+    const results = await evaluateChecks(step.checks, this.#deps);
+    const problem = allPassed(results) ? null : this.#notProven(results);
+    const status = problem ? 'failed' : 'done';
+    this.write(this.#ended(step, status, seconds(), results, facts, problem));
+    return problem ? 'failed' : 'goOn';
+  }
+
+  /** Done but for its proof, because a restart had to come first. */
+  #awaitsProof(step: PlanStep): boolean {
+    const state = this.state().steps.find((one) => one.id === step.id);
+    return state?.status === 'done' && state.checks.length === 0 && step.checks.length > 0;
+  }
+
+  #perform(
+    step: PlanStep,
+    secrets: Secrets,
+    attempt: number,
+    adopt: boolean,
+  ): Promise<ActionOutcome> {
+    const { store, server, readers } = this.#deps;
+    const started = this.#records.findLast(
+      (record) => record.kind === 'stepStarted' && record.stepId === step.id,
+    );
+    const context: ActionContext = {
+      server,
+      readers,
+      step,
+      secrets,
+      startedAt: started ? new Date(started.at) : server.clock.now(),
+      signal: this.#abort.signal,
+      survives: {
+        folder: store.stepFolder(this.id, step.id, attempt),
+        endpoint: store.stepEndpoint(this.id, step.id, attempt),
+      },
+      write: (entry) => this.write(entry),
+      isPlaced: (path) => temporariesIn(this.#records).some((one) => one.path === path),
+      line: (source, line) => this.#line(step.id, source, line),
+      milestone: (milestone, fraction) => {
+        this.#live.set(step.id, { milestone, fraction });
+        this.#changed();
+      },
+      toolStarted: (identity) => this.write({ kind: 'toolStarted', stepId: step.id, identity }),
+    };
+    const { action } = step;
+    return adopt && action.kind === 'run'
+      ? perform(context, (given) => adoptTool(action, given))
+      : perform(context);
+  }
+
+  /** A tool that died may be run again only where its own rules allow what it left behind. */
+  async #rerunProblem(step: PlanStep, adopt: boolean): Promise<ActionOutcome | null> {
+    if (adopt || this.#attempts(step) === 0 || step.rerunChecks.length === 0) return null;
+    const results = await evaluateChecks(step.rerunChecks, this.#deps);
+    if (allPassed(results)) return null;
+    const toolWords = results
+      .filter((result) => result.verdict !== 'passed')
+      .map((result) => `${result.label}: ${result.found}`);
+    return {
+      kind: 'failed',
+      problem: { ...text.rerunForbidden, toolWords, code: null },
+      facts: {},
+    };
+  }
+
+  #notProven(
+    results: readonly { verdict: string; label: string; found: string; needed: string }[],
+  ): Problem {
+    const toolWords = results
+      .filter((result) => result.verdict !== 'passed')
+      .map((result) => `${result.label}: ${result.found} (needed: ${result.needed})`);
+    return { ...text.notProven, toolWords, code: null };
+  }
+
+  #ended(
+    step: PlanStep,
+    status: 'done' | 'alreadyDone' | 'failed' | 'cancelled',
+    seconds: number,
+    checks: Extract<JournalEntry, { kind: 'stepEnded' }>['checks'],
+    facts: Record<string, string>,
+    problem: Problem | null,
+  ): JournalEntry {
+    return { kind: 'stepEnded', stepId: step.id, status, seconds, checks, facts, problem };
+  }
+
+  #isFinished(step: PlanStep): boolean {
+    const state = stateFromJournal(this.#records, true).steps.find((one) => one.id === step.id);
+    return state !== undefined && isFinishedStep(state);
+  }
+
+  /**
+   * A step that only serves others is left out when none of those is still to come; one that only
+   * follows others, when those found nothing to do.
+   */
+  #isNeeded(step: PlanStep): boolean {
+    const { steps } = this.state();
+    const idle = (id: string) => steps.find((one) => one.id === id)?.status === 'alreadyDone';
+    if (step.follows.length > 0 && step.follows.every(idle)) return false;
+    if (step.supports.length === 0) return true;
+    return steps.some((one) => step.supports.includes(one.id) && !isFinishedStep(one));
+  }
+
+  #attempts(step: PlanStep): number {
+    return this.#records.filter(
+      (record) => record.kind === 'stepStarted' && record.stepId === step.id,
+    ).length;
+  }
+
+  #cancelAsked(): boolean {
+    return stateFromJournal(this.#records, true).cancelAsked;
+  }
+
+  #line(stepId: string, source: LogLine['source'], line: string): void {
+    const entry = { seq: this.#lineSeq, stepId, source, text: this.#deps.redactor.clean(line) };
+    this.#lineSeq += 1;
+    this.#lines.push(entry);
+    if (this.#lines.length > LINES_KEPT) this.#lines.splice(0, LINES_KEPT / 10);
+    this.#pending.push(entry);
+    this.#flushTimer ??= setTimeout(() => this.#flush(), 50);
+  }
+
+  #flush(): void {
+    if (this.#flushTimer) clearTimeout(this.#flushTimer);
+    this.#flushTimer = null;
+    const lines = this.#pending;
+    this.#pending = [];
+    if (lines.length > 0) this.#deps.onLines(this.id, lines);
+  }
+
+  #changed(): void {
+    this.#deps.onChange(this.state());
+  }
+}
+
+/** Secrets that the steps still to come need and that were not entered. */
+export function missingSecrets(state: OperationState, secrets: Secrets): string[] {
+  const open = new Set(state.steps.filter((step) => !isFinishedStep(step)).map((step) => step.id));
+  const names = state.plan.body.steps
+    .filter((step) => open.has(step.id))
+    .filter((step) => step.supports.length === 0 || step.supports.some((id) => open.has(id)))
+    .flatMap(secretsOf);
+  return [...new Set(names)].filter((name) => !secrets[name]);
+}

@@ -1,0 +1,51 @@
+import type { JournalRecord } from '../../contract/operation';
+import type { Server } from '../host/server';
+import type { Journal } from './journal';
+
+export interface Temporary {
+  path: string;
+  original: string | null;
+}
+
+/** Temporary files and folders that a journal placed and did not yet remove, newest first. */
+export function temporariesIn(records: readonly JournalRecord[]): Temporary[] {
+  const open = new Map<string, Temporary>();
+  for (const record of records) {
+    if (record.kind === 'temporaryPlaced' && !open.has(record.path)) {
+      open.set(record.path, { path: record.path, original: record.original });
+    }
+    if (record.kind === 'temporaryRemoved') open.delete(record.path);
+  }
+  return [...open.values()].reverse();
+}
+
+async function putBack(temporary: Temporary, server: Server): Promise<boolean> {
+  const { files } = server;
+  const there = await files.stat(temporary.path);
+  if (there?.isFolder) return files.removeEmptyFolder(temporary.path);
+  if (temporary.original !== null && (await files.stat(temporary.original)) !== null) {
+    await files.copy(temporary.original, temporary.path);
+    await files.remove(temporary.original);
+  } else if (there) {
+    await files.remove(temporary.path);
+  }
+  return true;
+}
+
+/**
+ * Deletes what an operation placed for a while, or puts the original back. What can not be removed
+ * now stays in the journal and is tried again at the next start. Returns the paths left behind.
+ */
+export async function removeTemporaries(
+  temporaries: readonly Temporary[],
+  server: Server,
+  journal: Journal,
+): Promise<string[]> {
+  const left: string[] = [];
+  for (const temporary of temporaries) {
+    const gone = await putBack(temporary, server).catch(() => false);
+    if (gone) journal.write({ kind: 'temporaryRemoved', path: temporary.path });
+    else left.push(temporary.path);
+  }
+  return left;
+}

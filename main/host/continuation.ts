@@ -1,0 +1,82 @@
+import { failure, type Result, success } from '../../contract/problem';
+import { joinServerPath } from '../../contract/server-path';
+import { text } from '../../contract/text/engine';
+import { collect, describeEnd } from './collect';
+import type { ServerHost } from './ports';
+
+const RUN_ONCE = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce';
+const NAME = 'ProcessServerManager';
+
+/** How this program is started again: its own file with fixed arguments. */
+export interface Continuing {
+  /** The window comes back at the next sign-in, `psm` at start-up under SYSTEM. */
+  at: 'signIn' | 'startUp';
+  program: string;
+}
+
+/**
+ * Registers this program to go on after a restart of Windows, and takes the entry away again.
+ * RunOnce for the window (its `!` keeps the entry until the command has run), a start-up task for
+ * `psm`.
+ */
+export function createContinuation(host: ServerHost, continuing: Continuing) {
+  const run = (tool: string, args: string[]) =>
+    collect(host.processes, {
+      file: joinServerPath(host.places.system32, tool),
+      args,
+      cwd: host.places.system32,
+      encoding: 'oem',
+      timeoutSeconds: 60,
+    });
+  const command = (operationId: string) => `"${continuing.program}" resume ${operationId}`;
+  return {
+    async register(operationId: string): Promise<Result<string>> {
+      const atSignIn = continuing.at === 'signIn';
+      const done = atSignIn
+        ? await run('reg.exe', [
+            'add',
+            RUN_ONCE,
+            '/v',
+            `!${NAME}`,
+            '/t',
+            'REG_SZ',
+            '/d',
+            command(operationId),
+            '/f',
+            '/reg:64',
+          ])
+        : await run('schtasks.exe', [
+            '/create',
+            '/tn',
+            NAME,
+            '/tr',
+            command(operationId),
+            '/sc',
+            'onstart',
+            '/ru',
+            'SYSTEM',
+            '/rl',
+            'HIGHEST',
+            '/f',
+          ]);
+      if (done.end.kind === 'exited' && done.end.code === 0) {
+        return success(atSignIn ? `${RUN_ONCE}\\!${NAME}` : NAME);
+      }
+      const words = `${done.output}${done.error}`.trim();
+      return failure({
+        ...text.unexpected(words),
+        toolWords: [words],
+        code: describeEnd(done.end),
+      });
+    },
+    /** The place an entry was taken from; empty when there was none. */
+    async unregister(): Promise<string> {
+      const atSignIn = continuing.at === 'signIn';
+      const done = atSignIn
+        ? await run('reg.exe', ['delete', RUN_ONCE, '/v', `!${NAME}`, '/f', '/reg:64'])
+        : await run('schtasks.exe', ['/delete', '/tn', NAME, '/f']);
+      const removed = done.end.kind === 'exited' && done.end.code === 0;
+      return removed ? (atSignIn ? `${RUN_ONCE}\\!${NAME}` : NAME) : '';
+    },
+  };
+}

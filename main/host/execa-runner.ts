@@ -1,0 +1,100 @@
+import { execa } from 'execa';
+import { Secret } from '../../contract/secret';
+import { AsyncQueue } from './async-queue';
+import { createDecoder } from './decoding';
+import type { OutputChunk, ProcessEnd, ProcessSpec, RunningProcess, ToolRunner } from './ports';
+
+/** What starts a program: the real file, or in tests a shim in front of a simulated tool. */
+export interface Launch {
+  file: string;
+  args: readonly string[];
+  cwd: string;
+  env: Readonly<Record<string, string>>;
+  /** Reads the 32-bit exit code where the system tells only 8 bits; undefined: as the system says. */
+  wholeExitCode?: () => Promise<number | null>;
+}
+
+interface Finished {
+  isCanceled: boolean;
+  timedOut: boolean;
+  exitCode?: number;
+  signal?: string;
+  code?: string;
+  originalMessage?: string;
+}
+
+const NOT_STARTED = new Set([
+  'ENOENT',
+  'EACCES',
+  'EPERM',
+  'EINVAL',
+  'ENOTDIR',
+  'UNKNOWN',
+  'EISDIR',
+]);
+
+async function judgeEnd(result: Finished, launch: Launch, seconds: number): Promise<ProcessEnd> {
+  if (result.isCanceled) return { kind: 'cancelled' };
+  if (result.timedOut) return { kind: 'timedOut', seconds };
+  if (result.exitCode !== undefined) {
+    const whole = await launch.wholeExitCode?.();
+    return { kind: 'exited', code: (whole ?? result.exitCode) >>> 0 };
+  }
+  if (result.signal !== undefined) return { kind: 'killed', signal: result.signal };
+  const code = result.code ?? 'UNKNOWN';
+  return {
+    kind: 'notStarted',
+    code: NOT_STARTED.has(code) ? code : 'UNKNOWN',
+    message: result.originalMessage ?? code,
+  };
+}
+
+/**
+ * Starts programs with execa: no shell, arguments quoted as Windows programs read them, only the
+ * environment that `prepare` names, output read as it comes.
+ */
+export function createExecaRunner(prepare: (spec: ProcessSpec) => Launch): ToolRunner {
+  return {
+    run(spec: ProcessSpec): RunningProcess {
+      const launch = prepare(spec);
+      const startedAt = new Date().toISOString();
+      const queue = new AsyncQueue<OutputChunk>();
+      const input = spec.stdin instanceof Secret ? spec.stdin.reveal() : spec.stdin;
+      const child = execa(launch.file, [...launch.args], {
+        cwd: launch.cwd,
+        env: { ...launch.env },
+        extendEnv: false,
+        stdin: input === undefined ? 'ignore' : 'pipe',
+        ...(input === undefined ? {} : { input }),
+        encoding: 'buffer',
+        buffer: false,
+        reject: false,
+        windowsHide: true,
+        timeout: spec.timeoutSeconds * 1000,
+        ...(spec.signal ? { cancelSignal: spec.signal } : {}),
+      });
+      const follow = (name: 'output' | 'error', stream: NodeJS.ReadableStream) => {
+        const decoder = createDecoder(spec.encoding);
+        stream.on('data', (bytes: Uint8Array) => {
+          const text = decoder.write(bytes);
+          if (text !== '') queue.push({ stream: name, text });
+        });
+        stream.on('end', () => {
+          const text = decoder.end();
+          if (text !== '') queue.push({ stream: name, text });
+        });
+      };
+      follow('output', child.stdout);
+      follow('error', child.stderr);
+      const ended = child.then(async (result) => {
+        queue.close();
+        return judgeEnd(result, launch, spec.timeoutSeconds);
+      });
+      return {
+        output: queue,
+        ended,
+        identity: Promise.resolve({ pid: child.pid ?? null, startedAt }),
+      };
+    },
+  };
+}

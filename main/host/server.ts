@@ -1,0 +1,27 @@
+import type { ServerPath } from '../../contract/server-path';
+import { decodeFile } from './decoding';
+import type { ServerHost } from './ports';
+import { createRegistry, type Registry } from './registry';
+import { createScripts, type Scripts } from './scripts';
+import { createServiceControl, type ServiceControl } from './services';
+
+/** The ports, and what is read through them with Windows' own tools. */
+export interface Server extends ServerHost {
+  registry: Registry;
+  services: ServiceControl;
+  scripts: Scripts;
+  /** The text of a file in whatever encoding it has; null when there is no such file. */
+  readText(path: ServerPath): Promise<string | null>;
+}
+
+export function createServer(host: ServerHost): Server {
+  const registry = createRegistry(host);
+  return {
+    ...host,
+    registry,
+    services: createServiceControl(host, registry),
+    scripts: createScripts(host),
+    readText: async (path) =>
+      (await host.files.stat(path)) === null ? null : decodeFile(await host.files.read(path)),
+  };
+}

@@ -1,0 +1,45 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { holdEndpoint } from './endpoint';
+import type { ToolRunner } from './ports';
+import { type StepHostOrder, stepHostFile, writeWhole } from './step-host-files';
+
+/**
+ * The whole life of a step host: holds its endpoint as proof that it lives, runs one tool, keeps
+ * every piece of output and, last, how the tool ended. Returns false when another host has the
+ * same endpoint, so that a tool is never started twice for one step.
+ */
+export async function runStepHost(
+  folder: string,
+  order: StepHostOrder,
+  tools: ToolRunner,
+): Promise<boolean> {
+  const cancel = new AbortController();
+  const held = await holdEndpoint(order.endpoint, (message) => {
+    if (message === 'cancel') cancel.abort();
+  });
+  if (held === null) return false;
+  const output = openSync(stepHostFile.output(folder), 'a', 0o600);
+  try {
+    const running = tools.run({
+      file: order.file,
+      args: order.args,
+      cwd: order.cwd,
+      env: order.env,
+      encoding: order.encoding,
+      timeoutSeconds: order.timeoutSeconds,
+      signal: cancel.signal,
+    });
+    const identity = await running.identity;
+    writeWhole(stepHostFile.start(folder), {
+      hostPid: process.pid,
+      toolPid: identity.pid,
+      startedAt: identity.startedAt,
+    });
+    for await (const chunk of running.output) writeSync(output, `${JSON.stringify(chunk)}\n`);
+    writeWhole(stepHostFile.end(folder), await running.ended);
+  } finally {
+    closeSync(output);
+    await held.release();
+  }
+  return true;
+}

@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { AsyncQueue } from './async-queue';
+import { endpointIsHeld, sendToEndpoint } from './endpoint';
+import type {
+  OutputChunk,
+  ProcessEnd,
+  ProcessRunner,
+  ProcessSpec,
+  RunningProcess,
+  ToolRunner,
+} from './ports';
+import {
+  outputChunkSchema,
+  processEndSchema,
+  readWhole,
+  type StepHostOrder,
+  type StepHostServer,
+  stepHostFile,
+  stepHostStartSchema,
+  writeWhole,
+} from './step-host-files';
+
+const POLL_MS = 50;
+const START_LIMIT_MS = 20_000;
+
+/** The Node that runs step hosts and the bundled program it runs. */
+export interface StepHostProgram {
+  node: string;
+  script: string;
+  server: StepHostServer;
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+function readNewOutput(folder: string, offset: number): { text: string; offset: number } {
+  let file: number;
+  try {
+    file = openSync(stepHostFile.output(folder), 'r');
+  } catch {
+    return { text: '', offset };
+  }
+  try {
+    const parts: Buffer[] = [];
+    const buffer = Buffer.alloc(64 * 1024);
+    let position = offset;
+    for (let size = readSync(file, buffer, 0, buffer.length, position); size > 0; ) {
+      parts.push(Buffer.from(buffer.subarray(0, size)));
+      position += size;
+      size = readSync(file, buffer, 0, buffer.length, position);
+    }
+    const all = Buffer.concat(parts);
+    const end = all.lastIndexOf(10) + 1;
+    return { text: all.subarray(0, end).toString('utf8'), offset: offset + end };
+  } finally {
+    closeSync(file);
+  }
+}
+
+type Survives = NonNullable<ProcessSpec['survives']>;
+
+/** Follows the files of a step host, started by this program or by one that is gone. */
+function follow(survives: Survives, begun: Promise<void>, signal?: AbortSignal): RunningProcess {
+  const queue = new AsyncQueue<OutputChunk>();
+  let offset = 0;
+  const drain = () => {
+    const fresh = readNewOutput(survives.folder, offset);
+    offset = fresh.offset;
+    for (const line of fresh.text.split('\n')) {
+      if (line !== '') queue.push(outputChunkSchema.parse(JSON.parse(line)));
+    }
+  };
+  const watch = async (): Promise<ProcessEnd> => {
+    try {
+      await begun;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { kind: 'notStarted', code: 'STEPHOST', message };
+    }
+    while (true) {
+      const alive = await endpointIsHeld(survives.endpoint);
+      const end = readWhole(stepHostFile.end(survives.folder), processEndSchema);
+      drain();
+      if (end !== null) return end;
+      if (!alive) return { kind: 'lost' };
+      await pause(POLL_MS);
+    }
+  };
+  signal?.addEventListener('abort', () => void sendToEndpoint(survives.endpoint, 'cancel'), {
+    once: true,
+  });
+  const ended = watch().finally(() => queue.close());
+  const identity = begun.then(
+    () => {
+      const start = readWhole(stepHostFile.start(survives.folder), stepHostStartSchema);
+      return { pid: start?.toolPid ?? null, startedAt: start?.startedAt ?? null };
+    },
+    () => ({ pid: null, startedAt: null }),
+  );
+  return { output: queue, ended, identity };
+}
+
+/**
+ * Runs short tools as plain children and, where a tool has to outlive this program, under a
+ * detached step host. On Windows a plain child dies with its parent while its own children go on;
+ * a detached one lives on.
+ */
+export function createSurvivingRunner(tools: ToolRunner, program: StepHostProgram): ProcessRunner {
+  const launch = async (spec: ProcessSpec, survives: Survives): Promise<void> => {
+    mkdirSync(survives.folder, { recursive: true, mode: 0o700 });
+    const order: StepHostOrder = {
+      server: program.server,
+      endpoint: survives.endpoint,
+      file: spec.file,
+      args: [...spec.args],
+      cwd: spec.cwd,
+      env: { ...spec.env },
+      encoding: spec.encoding,
+      timeoutSeconds: spec.timeoutSeconds,
+    };
+    writeWhole(stepHostFile.order(survives.folder), order);
+    const child = spawn(program.node, [program.script, survives.folder], {
+      detached: true,
+      stdio: 'ignore',
+      windowsHide: true,
+    });
+    let gone: string | null = null;
+    child.once('error', (error) => {
+      gone = error.message;
+    });
+    child.once('exit', (code) => {
+      gone = `exit code ${code}`;
+    });
+    child.unref();
+    const limit = Date.now() + START_LIMIT_MS;
+    while (readWhole(stepHostFile.start(survives.folder), stepHostStartSchema) === null) {
+      if (gone !== null) throw new Error(`The step host could not start the tool: ${gone}.`);
+      if (Date.now() > limit) throw new Error('The step host did not start in time.');
+      await pause(POLL_MS / 2);
+    }
+  };
+  return {
+    run(spec) {
+      const { survives } = spec;
+      return survives ? follow(survives, launch(spec, survives), spec.signal) : tools.run(spec);
+    },
+    adopt: (survives) => follow(survives, Promise.resolve()),
+    isAlive: endpointIsHeld,
+  };
+}

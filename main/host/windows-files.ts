@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import type { ServerFiles } from './ports';
+
+const isMissing = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+async function flushTo(
+  path: string,
+  fill: (file: Awaited<ReturnType<typeof open>>) => Promise<void>,
+) {
+  const neighbour = `${path}.psm-new`;
+  const file = await open(neighbour, 'w', 0o600);
+  try {
+    await fill(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(neighbour, path);
+}
+
+/** Files of the server this program runs on: server paths are local paths there. */
+export function createWindowsFiles(): ServerFiles {
+  return {
+    read: (path) => readFile(path),
+    write: (path, content) =>
+      flushTo(path, async (file) => {
+        await file.writeFile(content);
+      }),
+    copy: (from, to, signal) =>
+      flushTo(to, async (file) => {
+        await pipeline(createReadStream(from), file.createWriteStream({ autoClose: false }), {
+          signal,
+        });
+      }),
+    remove: (path) => rm(path, { force: true }),
+    async removeEmptyFolder(path) {
+      try {
+        await rmdir(path);
+        return true;
+      } catch (error) {
+        if (isMissing(error)) return true;
+        if (error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY') return false;
+        throw error;
+      }
+    },
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
+    list: (path) => readdir(path),
+    async stat(path) {
+      try {
+        const found = await stat(path);
+        return {
+          isFolder: found.isDirectory(),
+          size: found.size,
+          modified: found.mtime.toISOString(),
+        };
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    async sha256(path, signal) {
+      const hash = createHash('sha256');
+      await pipeline(createReadStream(path), hash, { signal });
+      return hash.digest('hex');
+    },
+  };
+}
