@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Problem } from '../../contract/problem';
+import { type Continuation, Operations } from '../engine/operations';
+import { createRedactor, type Redactor } from '../engine/redact';
+import type { ServerHost, StateStore } from '../host/ports';
+import { createServer, type Server } from '../host/server';
+import { readers } from '../vendor/readers';
+import { Events } from './events';
+import { type ApproveDestructive, orThrow, Procedures } from './procedures';
+import { createSecretStore, type SecretStore } from './secret-store';
+
+const bootSchema = z.object({ bootId: z.string() });
+
+export interface ApplicationOptions {
+  host: ServerHost;
+  store: StateStore;
+  /** Set when the state folder can not be trusted; nothing is changed then. */
+  stateProblem: Problem | null;
+  continuation: Continuation;
+  approveDestructive: ApproveDestructive;
+  /** `window` or `psm`, for the holder of the lock. */
+  program: string;
+}
+
+/** The program without a face: what window and command line share. */
+export interface Application {
+  server: Server;
+  store: StateStore;
+  stateProblem: Problem | null;
+  redactor: Redactor;
+  secrets: SecretStore;
+  procedures: Procedures;
+  operations: Operations;
+  events: Events;
+}
+
+export function createApplication(options: ApplicationOptions): Application {
+  const { host, store, stateProblem, continuation, approveDestructive, program } = options;
+  const server = createServer(host);
+  const redactor = createRedactor();
+  const secrets = createSecretStore(redactor);
+  const events = new Events();
+  const readBootId = async () =>
+    orThrow(await server.scripts.run('read-server', {}, bootSchema, 120)).bootId;
+  const operations = new Operations({
+    server,
+    readers,
+    store,
+    redactor,
+    continuation,
+    user: host.places.user,
+    program,
+    bootId: readBootId,
+    onChange: (state) => events.emit('operation.changed', state),
+    onLines: (operationId, lines) =>
+      events.emit('operation.lines', { operationId, lines: [...lines] }),
+  });
+  const procedures = new Procedures({ server, operations, secrets, approveDestructive });
+  return { server, store, stateProblem, redactor, secrets, procedures, operations, events };
+}

@@ -1,0 +1,144 @@
+import type { ServerFacts } from '../../contract/facts';
+import type { Approval, Plan } from '../../contract/plan';
+import { type Problem, type Result, success } from '../../contract/problem';
+import type {
+  AnswerProblem,
+  Answers,
+  PlanDifference,
+  Procedure,
+  Proposal,
+} from '../../contract/runbook';
+import { text } from '../../contract/text/engine';
+import { text as setUpText } from '../../contract/text/set-up-procedure';
+import { detect } from '../detection/detect';
+import type { Operations, StartedOperation } from '../engine/operations';
+import { diffPlans, makePlan } from '../engine/plan';
+import type { Server } from '../host/server';
+import { findRunbook } from '../runbooks/catalogue';
+import type { Runbook } from '../runbooks/runbook';
+import type { SecretStore } from './secret-store';
+
+/** Asks for the approval that only main may give. */
+export type ApproveDestructive = (plan: Plan) => Promise<boolean>;
+
+/** Why an approved plan was not started. */
+export interface NotStarted {
+  problem: Problem;
+  differences: PlanDifference[];
+  newPlan: Plan | null;
+}
+
+export interface ProceduresOptions {
+  server: Server;
+  operations: Operations;
+  secrets: SecretStore;
+  approveDestructive: ApproveDestructive;
+}
+
+/** From a name and answers to a plan, and from an approval to a running operation. */
+export class Procedures {
+  readonly #options: ProceduresOptions;
+
+  constructor(options: ProceduresOptions) {
+    this.#options = options;
+  }
+
+  detect(setupFile: string | null = null): Promise<Result<ServerFacts>> {
+    return detect(this.#options.server, setupFile);
+  }
+
+  async describe(name: string): Promise<Result<Procedure>> {
+    const facts = await this.detect();
+    return facts.ok ? success(this.#runbook(name).describe(facts.value)) : facts;
+  }
+
+  /** What is wrong with the answers, what stands in the way and, unless something blocks, the plan. */
+  async propose(name: string, answers: Answers): Promise<Result<Proposal>> {
+    const runbook = this.#runbook(name);
+    const facts = await this.detect(answers.setupFile || null);
+    if (!facts.ok) return facts;
+    const problems = [
+      ...runbook.checkAnswers(answers, facts.value),
+      ...this.#secretProblems(runbook, answers),
+    ];
+    const preconditions = runbook.preconditions(answers, facts.value);
+    const blocked =
+      problems.length > 0 || preconditions.some(({ verdict }) => verdict === 'blocks');
+    const plan = blocked
+      ? null
+      : makePlan(runbook.plan(answers, facts.value, this.#options.server.places));
+    return success({ problems, preconditions, plan });
+  }
+
+  /** Looks again, compares with what was approved, and starts only when nothing differs. */
+  async apply(
+    name: string,
+    answers: Answers,
+    approved: Plan | null,
+    approval: Approval,
+  ): Promise<{ ok: true; value: StartedOperation } | { ok: false; value: NotStarted }> {
+    const proposal = await this.propose(name, answers);
+    if (!proposal.ok) return notStarted(proposal.problem);
+    const { plan, preconditions, problems } = proposal.value;
+    if (!plan) {
+      const toolWords = [
+        ...preconditions
+          .filter(({ verdict }) => verdict === 'blocks')
+          .map(({ title, found }) => `${title}: ${found}`),
+        ...problems.map(({ name: answer, message }) => `${answer}: ${message}`),
+      ];
+      return notStarted({ ...text.planBlocked, toolWords, code: 'blocked' });
+    }
+    if (plan.hash !== approval.hash || plan.id !== approval.planId) {
+      const problem = { ...text.planChanged, toolWords: [], code: 'planChanged' };
+      return notStarted(problem, approved ? diffPlans(approved, plan) : [], plan);
+    }
+    if (plan.body.destructive && !(await this.#options.approveDestructive(plan))) {
+      return notStarted({ ...text.approvalMismatch, toolWords: [], code: 'notApproved' });
+    }
+    const started = await this.#options.operations.start(
+      plan,
+      approval,
+      answers,
+      this.#options.secrets.all(),
+    );
+    return started.ok ? { ok: true, value: started.value } : notStarted(started.problem);
+  }
+
+  #secretProblems(runbook: Runbook, answers: Answers): AnswerProblem[] {
+    return runbook.secrets(answers).flatMap(({ name, check }) => {
+      const secret = this.#options.secrets.get(name);
+      const message = secret === null ? setUpText.wrong.required : check(secret.reveal());
+      return message === null ? [] : [{ name, message }];
+    });
+  }
+
+  #runbook(name: string): Runbook {
+    const runbook = findRunbook(name);
+    if (!runbook) throw new Error(`There is no procedure named ${name}.`);
+    return runbook;
+  }
+}
+
+function notStarted(
+  problem: Problem,
+  differences: PlanDifference[] = [],
+  newPlan: Plan | null = null,
+): { ok: false; value: NotStarted } {
+  return { ok: false, value: { problem, differences, newPlan } };
+}
+
+/** The problem as an error, for callers that have no better way to tell it. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.what);
+    this.problem = problem;
+  }
+}
+
+/** The value, or the problem thrown. */
+export function orThrow<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new ProblemError(result.problem);
+}

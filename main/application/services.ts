@@ -1,0 +1,131 @@
+import type { AppState, PracticeState } from '../../contract/ipc';
+import type { OperationState } from '../../contract/operation';
+import type { Plan } from '../../contract/plan';
+import type { Result } from '../../contract/problem';
+import type { Started } from '../../contract/runbook';
+import type { StartedOperation } from '../engine/operations';
+import { htmlReport } from '../reports/html-report';
+import type { Services } from '../services';
+import type { Application } from './application';
+import { orThrow, ProblemError } from './procedures';
+
+/** What only a practice server can do. */
+export interface PracticeControl {
+  state(): Promise<PracticeState>;
+  reset(scenario: string, timeFactor: number | null): Promise<void>;
+  restart(): Promise<void>;
+}
+
+export interface ServicesOptions {
+  application: Application;
+  practice: PracticeControl | null;
+  product: Pick<AppState, 'product' | 'version' | 'runtime'>;
+}
+
+const PLANS_KEPT = 20;
+
+/** The requests of a window, answered by the application. */
+export function createServices({ application, practice, product }: ServicesOptions): Services {
+  const { procedures, operations, secrets, events, stateProblem } = application;
+  const shown = new Map<string, Plan>();
+
+  const watch = (started: StartedOperation) => {
+    void started.ended.finally(() => events.emit('server.changed', null));
+    return { started: true as const, operationId: started.operationId };
+  };
+  const answerStart = (result: Result<StartedOperation>): Started =>
+    result.ok
+      ? watch(result.value)
+      : { started: false, problem: result.problem, differences: [], newPlan: null };
+  const refuseWithoutState = () => {
+    if (stateProblem) throw new ProblemError(stateProblem);
+  };
+
+  const ready = operations.recover(secrets.all()).then((adopted) => {
+    if (adopted) watch(adopted);
+  });
+
+  return {
+    handlers: {
+      'app.state': async () => ({
+        ...product,
+        practice: practice ? await practice.state() : null,
+        isAdministrator: orThrow(await procedures.detect()).isAdministrator,
+        stateProblem,
+      }),
+      'server.detect': async () => orThrow(await procedures.detect()),
+      'procedure.describe': async ({ name }) => orThrow(await procedures.describe(name)),
+      'procedure.propose': async ({ name, answers }) => {
+        const proposal = orThrow(await procedures.propose(name, answers));
+        if (proposal.plan) {
+          shown.set(proposal.plan.hash, proposal.plan);
+          if (shown.size > PLANS_KEPT) shown.delete([...shown.keys()][0] ?? '');
+        }
+        return proposal;
+      },
+      'procedure.apply': async ({ name, answers, approval }) => {
+        refuseWithoutState();
+        await ready;
+        const approved = shown.get(approval.hash) ?? null;
+        const result = await procedures.apply(name, answers, approved, approval);
+        if (result.ok) return watch(result.value);
+        const { newPlan } = result.value;
+        if (newPlan) shown.set(newPlan.hash, newPlan);
+        return { started: false, ...result.value };
+      },
+      'secret.enter': async ({ name, value }) => {
+        secrets.enter(name, value);
+        return true;
+      },
+      'operation.current': async () => {
+        await ready;
+        return operations.current();
+      },
+      'operation.subscribe': async ({ operationId, fromSeq }) => ({
+        state: operations.state(operationId),
+        lines: operations.lines(operationId, fromSeq),
+      }),
+      'operation.cancel': async ({ operationId }) => operations.cancel(operationId),
+      'operation.retry': async ({ operationId }) => {
+        refuseWithoutState();
+        return answerStart(await operations.takeUp(operationId, secrets.all()));
+      },
+      'operation.resume': async ({ operationId }) => {
+        refuseWithoutState();
+        return answerStart(await operations.takeUp(operationId, secrets.all()));
+      },
+      'operation.stop': async ({ operationId }) => {
+        refuseWithoutState();
+        return orThrow(await operations.stop(operationId));
+      },
+      'operation.report': async ({ operationId }) =>
+        writeReport(application, operations.state(operationId)),
+      'operation.list': async () => operations.list(),
+      'practice.state': async () => (practice ? practice.state() : null),
+      'practice.reset': async ({ scenario, timeFactor }) => {
+        if (!practice || operations.isBusy()) return false;
+        await practice.reset(scenario, timeFactor);
+        secrets.forget();
+        events.emit('server.changed', null);
+        return true;
+      },
+      'practice.restart': async () => {
+        if (!practice || operations.isBusy()) return false;
+        await practice.restart();
+        events.emit('server.changed', null);
+        return true;
+      },
+    },
+    acceptSetupFile: (path) => path,
+    on: (name, listener) => events.on(name, listener),
+    close: async () => {
+      await ready;
+    },
+  };
+}
+
+/** Writes the report of an operation beside its journal and returns the local path. */
+export function writeReport(application: Application, state: OperationState): string {
+  const page = htmlReport(state, application.server.kind === 'practice');
+  return application.store.writeDocument(state.id, 'report.html', application.redactor.clean(page));
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { PreparedPackage, ServerFacts } from '../../contract/facts';
+import { joinServerPath } from '../../contract/server-path';
+import type { Server } from '../host/server';
+import { PACKAGE_FILES, packagePlaces, type SetupFile } from '../vendor/set-up-package';
+
+const SETUP_FILE = /UnifiedSetup.*\.exe$/i;
+
+const verifiedSchema = z.object({ sha256: z.string(), signer: z.string(), version: z.string() });
+
+async function setupFileAt(server: Server, path: string): Promise<SetupFile | null> {
+  const stat = await server.files.stat(path);
+  return stat && !stat.isFolder ? { path, sizeBytes: stat.size, modified: stat.modified } : null;
+}
+
+/** Set-up files in the usual folders, newest first, after the one that was named. */
+export async function findSetupFiles(
+  server: Server,
+  named: string | null,
+): Promise<ServerFacts['setupFiles']> {
+  const found: SetupFile[] = [];
+  for (const folder of server.places.downloads) {
+    if ((await server.files.stat(folder)) === null) continue;
+    for (const name of await server.files.list(folder)) {
+      const file = SETUP_FILE.test(name)
+        ? await setupFileAt(server, joinServerPath(folder, name))
+        : null;
+      if (file) found.push(file);
+    }
+  }
+  found.sort((a, b) => b.modified.localeCompare(a.modified));
+  const first = named === null ? null : await setupFileAt(server, named);
+  const others = found.filter((file) => file.path.toLowerCase() !== first?.path.toLowerCase());
+  return first ? [first, ...others] : others;
+}
+
+/** The prepared copy of the named set-up file, or of the newest one; null when there is none. */
+export async function findPrepared(
+  server: Server,
+  setupFiles: readonly SetupFile[],
+  named: string | null,
+): Promise<PreparedPackage | null> {
+  const file =
+    setupFiles.find((one) => one.path.toLowerCase() === named?.toLowerCase()) ?? setupFiles[0];
+  if (!file) return null;
+  const { folder, copy, record, files } = packagePlaces(server.places.ownFolder, file);
+  const recorded = await server.readText(record);
+  if (recorded === null || (await server.files.stat(copy)) === null) return null;
+  const verified = verifiedSchema.safeParse(JSON.parse(recorded));
+  if (!verified.success) return null;
+  const names = (await server.files.stat(files)) === null ? [] : await server.files.list(files);
+  const present = new Set(names.map((name) => name.toLowerCase()));
+  return {
+    folder,
+    source: file.path,
+    ...verified.data,
+    complete: PACKAGE_FILES.every((name) => present.has(name.toLowerCase())),
+    unchanged: (await server.files.sha256(copy)) === verified.data.sha256,
+  };
+}

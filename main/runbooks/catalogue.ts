@@ -1,0 +1,12 @@
+import type { Runbook } from './runbook';
+import { installRunbook } from './set-up/install';
+import { prepareRunbook } from './set-up/prepare';
+
+const all: readonly Runbook[] = [prepareRunbook, installRunbook];
+
+/** The procedure of that name; null when there is none. */
+export function findRunbook(name: string): Runbook | null {
+  return all.find((runbook) => runbook.name === name) ?? null;
+}
+
+export const runbookNames: readonly string[] = all.map(({ name }) => name);

@@ -1,0 +1,260 @@
+import type { Check } from '../../../contract/check';
+import type { ServerFacts } from '../../../contract/facts';
+import type { PlanBody, PlanStep } from '../../../contract/plan';
+import { joinServerPath } from '../../../contract/server-path';
+import { text } from '../../../contract/text/set-up-procedure';
+import { AMETHYST_FILE, CXPS_FILE } from '../../vendor/configuration-files';
+import { PRODUCT_KEYS, PRODUCT_NAMES } from '../../vendor/products';
+import { proxySettingsFile } from '../../vendor/proxy-settings-file';
+import { packagePlaces } from '../../vendor/set-up-package';
+import { UNIFIED_SETUP_LOG, unifiedSetupCommand } from '../../vendor/unified-setup';
+import type { PlanPlaces, Runbook } from '../runbook';
+import { automaticUndo, noUndo, type StepWords, step } from '../steps';
+import { checkAnswers, readAnswers, type SetUpAnswers, secretQuestions } from './answers';
+import { installConditions, installedParts } from './conditions';
+import { proofSteps, proxySteps } from './proof';
+import { describe } from './questions';
+
+const words = text.install;
+const { undo, checks } = text;
+
+/** What will be in force: set-up keeps these values of an earlier, incomplete installation. */
+export function effectiveAnswers(answers: SetUpAnswers, facts: ServerFacts): SetUpAnswers {
+  if (installedParts(facts).length === 0) return answers;
+  const { csAddress, installFolder, dataPort } = facts.configuration;
+  return {
+    ...answers,
+    csAddress: csAddress ?? answers.csAddress,
+    installFolder: installFolder ?? answers.installFolder,
+    dataPort: dataPort === null ? answers.dataPort : Number(dataPort),
+  };
+}
+
+function installChecks(answers: SetUpAnswers, packageVersion: string): Check[] {
+  const { dependencies, processServer, masterTarget, agent } = PRODUCT_NAMES;
+  const family = /^\d+\.\d+/.exec(packageVersion)?.[0] ?? null;
+  const product = (displayName: string, version: string | null): Check => ({
+    kind: 'productInstalled',
+    label: checks.installed(displayName),
+    displayName,
+    version,
+    withinSeconds: 0,
+  });
+  const system = joinServerPath(answers.installFolder, 'home', 'svsystems');
+  const entry = (label: string, name: string, expected: string | null): Check => ({
+    kind: 'registryValue',
+    label,
+    view: '32',
+    key: PRODUCT_KEYS.processServer,
+    name,
+    expected,
+    withinSeconds: 0,
+  });
+  return [
+    product(dependencies, family),
+    product(processServer, family),
+    product(masterTarget, null),
+    product(agent, null),
+    entry(checks.registryEntry, 'InstallDirectory', null),
+    entry(checks.proxyType, 'Proxy_Type', answers.proxy === null ? 'Bypass' : 'Custom'),
+    {
+      kind: 'settingIs',
+      label: checks.csAddress,
+      path: joinServerPath(system, AMETHYST_FILE),
+      reader: 'quoted',
+      setting: 'PS_CS_IP',
+      expected: answers.csAddress,
+      withinSeconds: 0,
+    },
+    {
+      kind: 'settingIs',
+      label: checks.dataPort,
+      path: joinServerPath(system, CXPS_FILE),
+      reader: 'plain',
+      setting: 'ssl_port',
+      expected: String(answers.dataPort),
+      withinSeconds: 0,
+    },
+  ];
+}
+
+function fileSteps(
+  answers: SetUpAnswers,
+  folder: string,
+  files: { passphrase: string; proxy: string },
+): PlanStep[] {
+  const temporary = automaticUndo(undo.temporary);
+  const written = (
+    path: string,
+    id: string,
+    title: StepWords,
+    content: Parameters<typeof proxySettingsFile>[0] | null,
+  ) =>
+    step(
+      id,
+      title,
+      {
+        kind: 'writeFile',
+        path,
+        content: content === null ? [{ secret: 'passphrase' }] : proxySettingsFile(content),
+        temporary: true,
+        keepOriginalAs: null,
+      },
+      {
+        touches: { files: [path] },
+        undo: temporary,
+        checks: [
+          {
+            kind: 'fileExists',
+            label: checks.file(path.slice(path.lastIndexOf('\\') + 1)),
+            path,
+            withinSeconds: 0,
+          },
+        ],
+        supports: ['install'],
+      },
+    );
+  return [
+    step(
+      'work-folder',
+      words.workFolder,
+      { kind: 'protectedFolder', path: folder, temporary: true },
+      {
+        touches: { files: [folder] },
+        undo: temporary,
+        checks: [{ kind: 'folderProtected', label: checks.folder, path: folder, withinSeconds: 0 }],
+        supports: ['install'],
+      },
+    ),
+    written(files.passphrase, 'passphrase-file', words.passphraseFile, null),
+    ...(answers.proxy === null
+      ? []
+      : [
+          written(files.proxy, 'proxy-file', words.proxyFile, {
+            ...answers.proxy,
+            passwordSecret: 'proxyPassword',
+          }),
+        ]),
+  ];
+}
+
+function installStep(
+  answers: SetUpAnswers,
+  packageFolder: string,
+  packageVersion: string,
+  files: { passphrase: string; proxy: string },
+  places: PlanPlaces,
+): PlanStep {
+  const command = unifiedSetupCommand({
+    packageFolder,
+    installFolder: answers.installFolder,
+    csAddress: answers.csAddress,
+    passphraseFile: files.passphrase,
+    proxyFile: answers.proxy === null ? null : files.proxy,
+    environment: answers.environment,
+    dataAddress: answers.dataAddress,
+    dataPort: answers.dataPort,
+    skipSpaceCheck: answers.skipSpaceCheck,
+  });
+  return step(
+    'install',
+    words.run,
+    {
+      kind: 'run',
+      ...command,
+      cwd: packageFolder,
+      timeoutSeconds: 7200,
+      survives: true,
+      reader: 'unifiedSetup',
+      log: joinServerPath(places.programData, UNIFIED_SETUP_LOG),
+    },
+    {
+      touches: {
+        files: [
+          answers.installFolder,
+          'C:\\thirdparty',
+          'C:\\strawberry',
+          'C:\\Temp\\ASRSetup',
+          joinServerPath(places.programData, 'Microsoft Azure Site Recovery'),
+          joinServerPath(places.programData, 'ASR'),
+        ],
+        registry: Object.values(PRODUCT_KEYS),
+        services: [
+          'cxprocessserver',
+          'InMage PushInstall',
+          'tmansvc',
+          'ProcessServer',
+          'ProcessServerMonitor',
+          'LogUpload',
+          'svagents',
+          'InMage Scout Application Service',
+          'obengine',
+        ],
+      },
+      usualSeconds: 1320,
+      cancel: 'never',
+      undo: noUndo(undo.install),
+      restart: 'maybe',
+      checks: installChecks(answers, packageVersion),
+      rerunChecks: [
+        {
+          kind: 'processAbsent',
+          label: checks.noSetup,
+          withinSeconds: 0,
+          names: [
+            'UnifiedSetup',
+            'CX_THIRDPARTY_SETUP',
+            'UCX_SERVER_SETUP',
+            'UnifiedAgent',
+            'UnifiedAgentInstaller',
+            'UnifiedAgentConfigurator',
+            'MARSAgentInstaller',
+          ],
+        },
+      ],
+    },
+  );
+}
+
+export const installRunbook: Runbook = {
+  name: 'set-up',
+  describe,
+  checkAnswers,
+  secrets: secretQuestions,
+  preconditions: installConditions,
+  plan(given, facts, places): PlanBody {
+    const answers = effectiveAnswers(readAnswers(given), facts);
+    const { prepared } = facts;
+    if (!prepared) throw new Error('A plan to install needs a prepared package.');
+    const source = facts.setupFiles.find(
+      (one) => one.path.toLowerCase() === answers.setupFile.toLowerCase(),
+    );
+    if (!source) throw new Error('A plan needs a set-up file that was found.');
+    const packageFolder = packagePlaces(places.ownFolder, source).files;
+    const folder = joinServerPath(places.ownFolder, 'work');
+    const files = {
+      passphrase: joinServerPath(folder, 'Passphrase.txt'),
+      proxy: joinServerPath(folder, 'ProxySettings.txt'),
+    };
+    const { notes } = words;
+    return {
+      runbook: 'set-up',
+      title: text.title,
+      verb: text.verb,
+      serverName: facts.serverName,
+      destructive: false,
+      steps: [
+        ...fileSteps(answers, folder, files),
+        installStep(answers, packageFolder, prepared.version, files, places),
+        ...(answers.proxy === null ? [] : proxySteps(answers.proxy, places)),
+        ...proofSteps(answers),
+      ],
+      notes: [
+        notes.noCancel,
+        notes.secrets,
+        notes.restart,
+        ...(installedParts(facts).length > 0 ? [notes.reinstall] : []),
+      ],
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import type { Check } from '../../contract/check';
+import type { PlanStep, StepAction } from '../../contract/plan';
+
+/** What a step has to say; everything else has a quiet default. */
+export type StepWords = { title: string; reason: string };
+
+export interface StepOptions {
+  touches?: Partial<PlanStep['touches']>;
+  usualSeconds?: number;
+  cancel?: PlanStep['cancel'];
+  undo: PlanStep['undo'];
+  restart?: PlanStep['restart'];
+  checks?: readonly Check[];
+  skipWhenProven?: boolean;
+  supports?: readonly string[];
+  follows?: readonly string[];
+  rerunChecks?: readonly Check[];
+}
+
+/** Puts a step together. */
+export function step(
+  id: string,
+  words: StepWords,
+  action: StepAction,
+  options: StepOptions,
+): PlanStep {
+  return {
+    id,
+    title: words.title,
+    reason: words.reason,
+    action,
+    touches: { files: [], registry: [], services: [], ...options.touches },
+    usualSeconds: options.usualSeconds ?? 1,
+    cancel: options.cancel ?? 'boundary',
+    undo: options.undo,
+    restart: options.restart ?? 'no',
+    checks: [...(options.checks ?? [])],
+    skipWhenProven: options.skipWhenProven ?? false,
+    supports: [...(options.supports ?? [])],
+    follows: [...(options.follows ?? [])],
+    rerunChecks: [...(options.rerunChecks ?? [])],
+  };
+}
+
+export const noUndo = (because: string): PlanStep['undo'] => ({ kind: 'none', because });
+export const automaticUndo = (how: string): PlanStep['undo'] => ({ kind: 'automatic', how });

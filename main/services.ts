@@ -1,0 +1,29 @@
+import type { EventName, RequestName } from '../contract/channels';
+import type { EventPayload, RequestInput, RequestOutput } from '../contract/ipc';
+import type { Plan } from '../contract/plan';
+
+/** Requests that only the window side can answer; everything else is answered by `Services`. */
+export type WindowRequest =
+  | 'setupFiles.choose'
+  | 'app.openDocumentation'
+  | 'app.restartAsAdministrator';
+export type ServiceRequest = Exclude<RequestName, WindowRequest>;
+
+export type Handlers<N extends RequestName> = {
+  [K in N]: (input: RequestInput<K>) => Promise<RequestOutput<K>>;
+};
+
+/** What the window side lends to the services. */
+export interface NativeApproval {
+  /** Asks in a native box of main that names server and plan; true when approved. */
+  approveDestructive(plan: Plan): Promise<boolean>;
+}
+
+/** Everything this program can do, the same for window and command line. */
+export interface Services {
+  handlers: Handlers<ServiceRequest>;
+  /** Keeps a path chosen in main's own dialog; returns the answer that stands for it. */
+  acceptSetupFile(path: string): string;
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,21 @@
+import type { Readers } from '../../contract/reader';
+import { plainSetting, quotedSetting } from './configuration-files';
+import { fingerprintReader } from './fingerprint-test';
+import { serviceCommandReader } from './service-command';
+import { signatureReader, unpackReader } from './set-up-package';
+import { unifiedSetupReader } from './unified-setup';
+
+/** Every reader by the name that plans use. */
+export const readers: Readers = {
+  tools: {
+    unifiedSetup: unifiedSetupReader,
+    fingerprintTest: fingerprintReader,
+    unpack: unpackReader,
+    serviceCommand: serviceCommandReader,
+  },
+  settings: { quoted: quotedSetting, plain: plainSetting },
+  scripts: {
+    signature: signatureReader,
+    plain: () => ({ problem: null, facts: {}, restart: false }),
+  },
+};

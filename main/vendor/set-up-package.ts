@@ -1,0 +1,96 @@
+import type { ScriptReader, ToolReader } from '../../contract/reader';
+import { joinServerPath, type ServerPath } from '../../contract/server-path';
+import { text } from '../../contract/text/set-up';
+
+/** Unpacks the set-up file. The colon is needed: `/xC:\…`, as some articles have it, fails. */
+export function unpackCommand(
+  file: ServerPath,
+  into: ServerPath,
+): { file: ServerPath; args: string[] } {
+  return { file, args: ['/q', `/x:${into}`] };
+}
+
+/**
+ * Files that set-up starts by bare name from its own folder, so all of them have to be there.
+ * Source: seen in runs of the vendor's code; the DRA files belong to a configuration server.
+ */
+export const PACKAGE_FILES: readonly string[] = [
+  'UNIFIEDSETUP.EXE',
+  'ASRResources.dll',
+  'ASRSetupFramework.dll',
+  'cxcli.exe',
+  'cxpsclient.exe',
+  'SetMarsProxy.exe',
+  'csgetfingerprint.exe',
+  'UNIFIEDAGENT.EXE',
+  'UnifiedAgentInstaller.exe',
+  'UnifiedAgentMSI.msi',
+  'MARSAgentInstaller.exe',
+  'CX_THIRDPARTY_SETUP.EXE',
+  'UCX_SERVER_SETUP.EXE',
+];
+
+export const unpackReader: ToolReader = {
+  judge: (outcome) =>
+    outcome.code === 0
+      ? { problem: null, facts: {}, restart: false }
+      : {
+          problem: {
+            ...text.unpackFailed,
+            toolWords: `${outcome.output}${outcome.error}`.trim().split(/\r?\n/).slice(0, 5),
+            code: String(outcome.code),
+          },
+          facts: {},
+          restart: false,
+        },
+};
+
+const PUBLISHER = /(?:^|,\s*)O=(?:"?)Microsoft Corporation(?:"?)(?:,|$)/;
+const ROOT = /(?:^|,\s*)CN=(?:"?)Microsoft Root Certificate Authority(?: \d{4})?(?:"?)(?:,|$)/;
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** Accepts a package only when Microsoft signed exactly these bytes, up to Microsoft's own root. */
+export const signatureReader: ScriptReader = (answer) => {
+  const status = textOf(answer.status);
+  const signer = textOf(answer.signer);
+  const root = textOf(answer.root);
+  const facts = {
+    signer,
+    root,
+    version: textOf(answer.productVersion),
+    revocation:
+      textOf(answer.revocation) === 'checked' ? text.revocationChecked : text.revocationUnknown,
+  };
+  const words = [textOf(answer.message), signer, root].filter((line) => line !== '');
+  const refuse = (problem: typeof text.signature.notSigned) => ({
+    problem: { ...problem, toolWords: words, code: status },
+    facts,
+    restart: false,
+  });
+  if (status === 'NotSigned') return refuse(text.signature.notSigned);
+  if (status === 'HashMismatch') return refuse(text.signature.changed);
+  if (status !== 'Valid') return refuse(text.signature.notTrusted);
+  if (!PUBLISHER.test(signer) || !ROOT.test(root)) return refuse(text.signature.otherPublisher);
+  return { problem: null, facts, restart: false };
+};
+
+/** A set-up file as it lies on the server. */
+export interface SetupFile {
+  path: ServerPath;
+  sizeBytes: number;
+  modified: string;
+}
+
+/** Folders and files of the prepared copy of a set-up file, below our own folder. */
+export function packagePlaces(ownFolder: ServerPath, file: SetupFile) {
+  const stamp = file.modified.replace(/\D/g, '').slice(0, 14);
+  const folder = joinServerPath(ownFolder, 'packages', `${file.sizeBytes}-${stamp}`);
+  return {
+    folder,
+    copy: joinServerPath(folder, 'MicrosoftAzureSiteRecoveryUnifiedSetup.exe'),
+    record: joinServerPath(folder, 'verified.json'),
+    files: joinServerPath(folder, 'Files'),
+    keptPassphrase: joinServerPath(folder, 'passphrase.before-test'),
+  };
+}
