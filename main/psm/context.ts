@@ -1,0 +1,53 @@
+import { text } from '../../contract/text/psm';
+import { type Wired, wire } from '../wiring';
+import { type Console, createConsole } from './console';
+import { WrongUse } from './wrong-use';
+
+/** Options every command has. */
+export interface GlobalOptions {
+  json?: boolean;
+  practice?: string | boolean;
+  timeFactor?: string;
+  stateFolder?: string;
+  practiceExecutables?: boolean;
+}
+
+export function parseTimeFactor(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (given === 'max') return Number.POSITIVE_INFINITY;
+  const factor = Number(given);
+  if (!Number.isFinite(factor) || factor <= 0) throw new WrongUse(text.timeFactor);
+  return factor;
+}
+
+/** Opens the server that the options name. */
+export function openQuietly(options: GlobalOptions): Promise<Wired> {
+  const practice = process.platform !== 'win32' || options.practice !== undefined;
+  return wire({
+    mode: practice ? 'practice' : 'real',
+    scenario: typeof options.practice === 'string' ? options.practice : undefined,
+    timeFactor: parseTimeFactor(options.timeFactor),
+    stateFolder: options.stateFolder,
+    program: 'psm',
+    executables: options.practiceExecutables,
+    startAgain: process.argv[1],
+  }).catch((error: unknown) => {
+    throw error instanceof Error && /scenario/i.test(error.message)
+      ? new WrongUse(error.message)
+      : error;
+  });
+}
+
+/** Opens the server that the options name and says so when it is the practice server. */
+export async function openFor(options: GlobalOptions): Promise<Wired & { console: Console }> {
+  const wired = await openQuietly(options);
+  const console = createConsole(options.json ?? false, (line) =>
+    wired.application.redactor.clean(line),
+  );
+  if (wired.practice) {
+    const { scenario, timeFactor } = await wired.practice.state();
+    console.say(text.practice(scenario));
+    console.tell({ event: 'practice', scenario, timeFactor });
+  }
+  return { ...wired, console };
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Answers, Procedure } from '../../contract/runbook';
+import { text } from '../../contract/text/psm';
+import { WrongUse } from './wrong-use';
+
+const answerFileSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+const SECRET_WAIT_MS = 10_000;
+
+const asText = (value: string | number | boolean) =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+
+/** The answers in a file; refuses secrets and names that no question has. */
+export function readAnswerFile(file: string, procedure: Procedure): Answers {
+  let given: z.infer<typeof answerFileSchema>;
+  try {
+    given = answerFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new WrongUse(text.answersUnreadable(file, why));
+  }
+  for (const name of Object.keys(given)) {
+    const question = procedure.questions.find((one) => one.name === name);
+    if (!question) throw new WrongUse(text.unknownAnswer(name));
+    if (question.kind === 'secret') throw new WrongUse(text.secretInAnswers(name));
+  }
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, asText(value)]));
+}
+
+/** Answers with what was detected where none was given; the terms are never accepted by default. */
+export function fillIn(
+  answers: Answers,
+  procedure: Procedure,
+): { answers: Answers; filled: string[] } {
+  const filled: string[] = [];
+  const all: Record<string, string> = { ...answers };
+  for (const { name, suggestion, kind, onlyWhen } of procedure.questions) {
+    if (all[name] !== undefined || suggestion === null || kind === 'secret') continue;
+    if (onlyWhen && !onlyWhen.in.includes(all[onlyWhen.name] ?? '')) continue;
+    all[name] = suggestion;
+    filled.push(text.filledIn(name, suggestion));
+  }
+  return { answers: all, filled };
+}
+
+const withoutLineEnd = (value: string) => value.replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
+
+/** Secrets from files named on the command line. */
+export function readSecretFiles(given: readonly string[]): Map<string, string> {
+  const secrets = new Map<string, string>();
+  for (const one of given) {
+    const match = /^(\w+)=@(.+)$/.exec(one);
+    const [, name, file] = match ?? [];
+    if (name === undefined || file === undefined)
+      throw new WrongUse(text.unknownSecretForm(one.split('=')[0] ?? ''));
+    try {
+      secrets.set(name, withoutLineEnd(readFileSync(file, 'utf8')));
+    } catch {
+      throw new WrongUse(text.secretFile(file));
+    }
+  }
+  return secrets;
+}
+
+function firstLineOfInput(): Promise<string> {
+  return new Promise((resolve) => {
+    let all = '';
+    const finish = () => {
+      clearTimeout(timer);
+      process.stdin.removeAllListeners('data');
+      process.stdin.pause();
+      process.stdin.unref();
+      resolve(all.split(/\r?\n/)[0] ?? '');
+    };
+    const timer = setTimeout(finish, SECRET_WAIT_MS);
+    process.stdin.setEncoding('utf8');
+    process.stdin.on('data', (piece) => {
+      all += piece;
+      if (all.includes('\n')) finish();
+    });
+    process.stdin.once('end', finish);
+    process.stdin.once('error', finish);
+  });
+}
+
+/** Secrets from one JSON line on standard input; none when it is a terminal or says nothing. */
+export async function readSecretInput(): Promise<Map<string, string>> {
+  if (process.stdin.isTTY) return new Map();
+  const line = await firstLineOfInput();
+  if (line.trim() === '') return new Map();
+  try {
+    return new Map(Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(line))));
+  } catch {
+    throw new WrongUse(text.secretLine);
+  }
+}

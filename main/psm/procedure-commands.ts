@@ -1,0 +1,121 @@
+import type { Answers, Procedure, Proposal } from '../../contract/runbook';
+import { text } from '../../contract/text/psm';
+import { orThrow } from '../application/procedures';
+import { findRunbook, runbookNames } from '../runbooks/catalogue';
+import type { Wired } from '../wiring';
+import type { Console } from './console';
+import { type GlobalOptions, openFor } from './context';
+import { EXIT, exitOfProblem } from './exit-codes';
+import { follow } from './follow';
+import { fillIn, readAnswerFile, readSecretFiles, readSecretInput } from './input';
+import { showConditions, showPlan } from './show';
+import { WrongUse } from './wrong-use';
+
+export interface ProcedureOptions extends GlobalOptions {
+  answers?: string;
+  secret?: string[];
+  yes?: boolean;
+  approve?: string;
+}
+
+type Opened = Wired & { console: Console };
+
+async function readInput(
+  opened: Opened,
+  name: string,
+  options: ProcedureOptions,
+): Promise<{ procedure: Procedure; answers: Answers }> {
+  const runbook = findRunbook(name);
+  if (!runbook) throw new WrongUse(text.unknownProcedure(name, runbookNames.join(', ')));
+  const { procedures, secrets } = opened.application;
+  const procedure = orThrow(await procedures.describe(name));
+  const given = options.answers === undefined ? {} : readAnswerFile(options.answers, procedure);
+  const { answers, filled } = fillIn(given, procedure);
+  for (const line of filled) opened.console.say(line);
+  for (const [secret, value] of readSecretFiles(options.secret ?? [])) secrets.enter(secret, value);
+  const needed = runbook.secrets(answers).filter((question) => secrets.get(question.name) === null);
+  if (needed.length > 0) {
+    for (const [secret, value] of await readSecretInput()) secrets.enter(secret, value);
+  }
+  return { procedure, answers };
+}
+
+function tellProposal(console: Console, proposal: Proposal): number {
+  showConditions(console, proposal);
+  console.tell({ event: 'proposal', ...proposal });
+  if (proposal.problems.length > 0) return EXIT.wrongUse;
+  return proposal.plan === null ? EXIT.forbidden : EXIT.done;
+}
+
+/** `psm preflight NAME`: the answers and conditions only. */
+export async function preflight(name: string, options: ProcedureOptions): Promise<number> {
+  const opened = await openFor(options);
+  const { answers } = await readInput(opened, name, options);
+  return tellProposal(
+    opened.console,
+    orThrow(await opened.application.procedures.propose(name, answers)),
+  );
+}
+
+/** `psm plan NAME`: what would be done. A procedure that has to be prepared shows that plan first. */
+export async function plan(name: string, options: ProcedureOptions): Promise<number> {
+  const opened = await openFor(options);
+  const { procedure, answers } = await readInput(opened, name, options);
+  const { procedures } = opened.application;
+  let proposal = orThrow(await procedures.propose(name, answers));
+  const onlyUnprepared =
+    proposal.problems.length === 0 &&
+    proposal.preconditions
+      .filter(({ verdict }) => verdict === 'blocks')
+      .every(({ id }) => id === 'package');
+  if (proposal.plan === null && onlyUnprepared && procedure.preparedBy !== null) {
+    proposal = orThrow(await procedures.propose(procedure.preparedBy, answers));
+  }
+  const code = tellProposal(opened.console, proposal);
+  if (proposal.plan) showPlan(opened.console, proposal.plan);
+  return code;
+}
+
+async function applyOne(
+  opened: Opened,
+  name: string,
+  answers: Answers,
+  options: ProcedureOptions,
+): Promise<number> {
+  const { procedures } = opened.application;
+  const proposal = orThrow(await procedures.propose(name, answers));
+  const code = tellProposal(opened.console, proposal);
+  const { plan: proposed } = proposal;
+  if (!proposed) return code;
+  showPlan(opened.console, proposed);
+  const prepares =
+    options.approve !== undefined && options.approve !== proposed.hash && !options.yes;
+  if (prepares) throw new WrongUse(text.otherHash(proposed.hash));
+  if (proposed.body.destructive && options.approve !== proposed.hash)
+    throw new WrongUse(text.approvalDestructive);
+  if (!options.yes && options.approve !== proposed.hash) throw new WrongUse(text.approvalNeeded);
+  const approval = { planId: proposed.id, hash: proposed.hash };
+  const started = await procedures.apply(name, answers, proposed, approval);
+  if (started.ok) return follow(opened, opened.console, started.value);
+  opened.console.problem(started.value.problem);
+  for (const { change } of started.value.differences) opened.console.say(`  ${change}`);
+  return exitOfProblem(started.value.problem.code);
+}
+
+/** `psm apply NAME`: prepares what has to be prepared, then applies. */
+export async function apply(name: string, options: ProcedureOptions): Promise<number> {
+  const opened = await openFor(options);
+  const { stateProblem, operations, secrets } = opened.application;
+  if (stateProblem) {
+    opened.console.problem(stateProblem);
+    return EXIT.forbidden;
+  }
+  const { procedure, answers } = await readInput(opened, name, options);
+  const adopted = await operations.recover(secrets.all());
+  if (adopted) return follow(opened, opened.console, adopted);
+  if (procedure.preparedBy !== null) {
+    const prepared = await applyOne(opened, procedure.preparedBy, answers, options);
+    if (prepared !== EXIT.done) return prepared;
+  }
+  return applyOne(opened, name, answers, options);
+}

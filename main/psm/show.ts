@@ -1,0 +1,91 @@
+import { describeAction } from '../../contract/describe-action';
+import type { OperationState } from '../../contract/operation';
+import type { Plan } from '../../contract/plan';
+import type { Proposal } from '../../contract/runbook';
+import { text } from '../../contract/text/psm';
+import { duration, text as report } from '../../contract/text/report';
+import type { Console } from './console';
+
+/** Prints the conditions of a proposal. */
+export function showConditions(console: Console, proposal: Proposal): void {
+  for (const { verdict, title, found, needed, mend } of proposal.preconditions) {
+    console.say(`${text.conditions[verdict]}: ${title}: ${found} (${text.needed(needed)})`);
+    if (mend !== '') console.say(`  ${mend}`);
+  }
+  if (proposal.problems.length > 0) console.say(text.wrongAnswers);
+  for (const { name, message } of proposal.problems) console.say(`  ${name}: ${message}`);
+}
+
+/** Prints a plan as it will be approved. */
+export function showPlan(console: Console, plan: Plan): void {
+  const { body } = plan;
+  console.say(`${body.title} (${body.serverName})`);
+  console.say(text.plan(plan.id, plan.hash));
+  const total = body.steps.reduce((sum, step) => sum + step.usualSeconds, 0);
+  const restart =
+    (['yes', 'maybe', 'no'] as const).find((need) =>
+      body.steps.some((step) => step.restart === need),
+    ) ?? 'no';
+  console.say(`${text.usually(duration(total))}. ${text.restart[restart]}`);
+  for (const note of body.notes) console.say(note);
+  body.steps.forEach((step, index) => {
+    console.say(
+      text.step(
+        index + 1,
+        body.steps.length,
+        `${step.title} (${text.usually(duration(step.usualSeconds))})`,
+      ),
+    );
+    console.say(`        ${step.reason}`);
+    const action = describeAction(step.action);
+    if (action !== '') console.say(action.replace(/^/gm, '        '));
+    console.say(
+      `        ${step.undo.kind === 'none' ? text.undoNone(step.undo.because) : text.undo(step.undo.how)}`,
+    );
+  });
+}
+
+const MARKS = { passed: '+', failed: '-', couldNotTell: '?' } as const;
+
+/** Prints what changed between two states of a running operation. */
+export function progressPrinter(console: Console): (state: OperationState) => void {
+  const seen = new Map<string, string>();
+  return (state) => {
+    state.steps.forEach((step, index) => {
+      const title = state.plan.body.steps[index]?.title ?? step.id;
+      const mark = `${step.status}/${step.attempts}`;
+      const before = seen.get(step.id) ?? 'waiting/0';
+      if (before !== mark) {
+        seen.set(step.id, mark);
+        if (step.status === 'running') {
+          console.say(text.step(index + 1, state.steps.length, title));
+        } else if (step.status !== 'waiting') {
+          if (!before.startsWith('running'))
+            console.say(text.step(index + 1, state.steps.length, title));
+          for (const check of step.checks)
+            console.say(text.check(MARKS[check.verdict], check.label, check.found));
+          console.say(text.stepEnd(report.statuses[step.status], duration(step.seconds ?? 0)));
+        }
+        console.tell({
+          event: 'step',
+          id: step.id,
+          title,
+          status: step.status,
+          checks: step.checks,
+          facts: step.facts,
+        });
+      }
+      const milestone = `milestone ${step.id}`;
+      if (step.milestone !== null && seen.get(milestone) !== step.milestone) {
+        seen.set(milestone, step.milestone);
+        console.say(text.milestone(step.milestone));
+        console.tell({
+          event: 'milestone',
+          id: step.id,
+          milestone: step.milestone,
+          fraction: step.fraction,
+        });
+      }
+    });
+  };
+}

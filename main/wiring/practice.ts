@@ -1,0 +1,167 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import {
+  createPracticeServer,
+  openPracticeServer,
+  type PracticeServer,
+  parseScenario,
+  runPracticeTool,
+  type Scenario,
+  scenarios,
+  type ToolRequest,
+} from '../../practice';
+import { type ReplayedRecord, replayFile } from '../../practice/replay';
+import { createApplication } from '../application/application';
+import type { PracticeControl } from '../application/services';
+import { createContinuation } from '../host/continuation';
+import { createExecaRunner } from '../host/execa-runner';
+import { type OwnPlaces, userDataFolder } from '../host/own-places';
+import type { ToolRunner } from '../host/ports';
+import { processIsAlive } from '../host/process-is-alive';
+import { openStateStore } from '../host/state-store';
+import type { StepHostServer } from '../host/step-host-files';
+import { createSurvivingRunner } from '../host/surviving-runner';
+import type { Wired, WiringOptions } from './options';
+import { practiceShim } from './practice-shim';
+
+const DEFAULT_TIME_FACTOR = 60;
+const PROGRAM_ON_SERVER = 'C:\\Program Files\\Process Server Manager\\Process Server Manager.exe';
+
+type PracticeOrder = Extract<StepHostServer, { kind: 'practice' }>;
+
+const practiceFolder = (stateFolder: string | undefined) =>
+  join(stateFolder ?? userDataFolder(), 'practice');
+
+/** The folder of the simulated server. */
+export const practiceFolderOf = (stateFolder: string | undefined) =>
+  join(practiceFolder(stateFolder), 'world');
+
+const worldExists = (world: string) => existsSync(join(world, 'world.json'));
+
+/** All scenarios that come with the program. */
+export const listScenarios = (): readonly Scenario[] => scenarios;
+
+function findScenario(nameOrFile: string): Scenario {
+  const known = scenarios.find(({ id }) => id === nameOrFile);
+  if (known) return known;
+  if (!existsSync(nameOrFile))
+    throw new Error(`There is no scenario and no file named ${nameOrFile}.`);
+  return parseScenario(JSON.parse(readFileSync(nameOrFile, 'utf8')));
+}
+
+/** Lays the simulated server anew; its journal and history go with the old one. */
+export async function resetPractice(
+  stateFolder: string | undefined,
+  scenario: string | undefined,
+  timeFactor: number | undefined,
+): Promise<void> {
+  const folder = practiceFolder(stateFolder);
+  const chosen = scenario === undefined ? scenarios[0] : findScenario(scenario);
+  if (!chosen) throw new Error('There is no scenario.');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  rmSync(join(folder, 'operations'), { recursive: true, force: true });
+  await createPracticeServer(
+    practiceFolderOf(stateFolder),
+    chosen,
+    timeFactor ?? DEFAULT_TIME_FACTOR,
+  );
+  mkdirSync(join(folder, 'operations'), { recursive: true, mode: 0o700 });
+}
+
+/** Lays a first server, or another one when another scenario is asked for. */
+async function ensurePractice({ stateFolder, scenario, timeFactor }: WiringOptions): Promise<void> {
+  const world = practiceFolderOf(stateFolder);
+  if (!worldExists(world)) return resetPractice(stateFolder, scenario, timeFactor);
+  if (scenario === undefined) return;
+  const current = await (await openPracticeServer(world)).state();
+  if (current.scenario !== findScenario(scenario).id)
+    await resetPractice(stateFolder, scenario, timeFactor);
+}
+
+function toolsOf(practice: PracticeServer, order: PracticeOrder, own: OwnPlaces): ToolRunner {
+  return order.executables
+    ? createExecaRunner(practiceShim(practice, order.world, order.programPid, own))
+    : practice.tools;
+}
+
+/** The simulated tools as a step host runs them. */
+export async function practiceStepTools(order: PracticeOrder, own: OwnPlaces): Promise<ToolRunner> {
+  const practice = await openPracticeServer(order.world, {
+    programIsAlive: () => processIsAlive(order.programPid),
+  });
+  return toolsOf(practice, order, own);
+}
+
+function controlOf(server: PracticeServer, stateFolder: string | undefined): PracticeControl {
+  return {
+    async state() {
+      const { scenario, scenarioTitle, timeFactor } = await server.state();
+      return {
+        scenario,
+        scenarioTitle,
+        timeFactor: Number.isFinite(timeFactor) ? timeFactor : null,
+        scenarios: scenarios.map(({ id, title }) => ({ name: id, title })),
+      };
+    },
+    reset: (name, timeFactor) =>
+      resetPractice(stateFolder, name, timeFactor ?? Number.POSITIVE_INFINITY),
+    restart: () => server.restart(),
+  };
+}
+
+/** The program on the practice server. */
+export async function wirePractice(options: WiringOptions, own: OwnPlaces): Promise<Wired> {
+  await ensurePractice(options);
+  const world = practiceFolderOf(options.stateFolder);
+  const server = await openPracticeServer(world);
+  const order: PracticeOrder = {
+    kind: 'practice',
+    world,
+    executables: options.executables ?? false,
+    programPid: process.pid,
+  };
+  const stepHost = { node: own.node, script: join(own.psm, 'step-host.js'), server: order };
+  const { files, network, clock, places } = server;
+  const processes = createSurvivingRunner(toolsOf(server, order, own), stepHost);
+  const host = { kind: 'practice' as const, files, network, clock, places, processes };
+  const application = createApplication({
+    host,
+    store: openStateStore(practiceFolder(options.stateFolder)),
+    stateProblem: null,
+    continuation: createContinuation(host, { at: 'signIn', program: PROGRAM_ON_SERVER }),
+    approveDestructive: (plan) =>
+      options.approval?.approveDestructive(plan) ?? Promise.resolve(false),
+    program: options.program ?? 'window',
+  });
+  return { application, practice: controlOf(server, options.stateFolder) };
+}
+
+/** The simulated server as it is saved. */
+export function showPractice(stateFolder: string | undefined): string {
+  return readFileSync(join(practiceFolderOf(stateFolder), 'world.json'), 'utf8').trim();
+}
+
+/** Runs one simulated tool and returns its whole exit code. */
+export function runTool(
+  world: string,
+  request: ToolRequest,
+  io: { output(bytes: Uint8Array): void; error(bytes: Uint8Array): void; programPid?: number },
+): Promise<number> {
+  const { programPid } = io;
+  return runPracticeTool(world, request, {
+    output: io.output,
+    error: io.error,
+    ...(programPid === undefined ? {} : { programIsAlive: () => processIsAlive(programPid) }),
+  });
+}
+
+/** Replays a file of recorded inputs; `contents.json` beside it holds the files they name. */
+export function replayRecords(file: string, kind: string | undefined): Iterable<ReplayedRecord> {
+  const contents = join(dirname(file), 'contents.json');
+  return replayFile(
+    readFileSync(file, 'utf8'),
+    basename(file),
+    kind,
+    existsSync(contents) ? readFileSync(contents, 'utf8') : undefined,
+  );
+}
