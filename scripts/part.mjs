@@ -1,0 +1,28 @@
+// One part of `npm test` alone: node scripts/part.mjs NAME [arguments for its tool]
+//   npm run unit -- test/unit/tooling/boundaries.test.ts
+//   npm run journeys -- --grep "change the proxy"
+import { build } from './lib/build.mjs';
+import * as parts from './lib/parts.mjs';
+import { Refusal, runScript } from './lib/say.mjs';
+import { setup } from './setup.mjs';
+
+/** @type {Record<string, (args: string[]) => Promise<import('./lib/parts.mjs').Outcome>>} */
+const plainParts = {
+  types: parts.types,
+  lint: parts.lint,
+  boundaries: parts.boundaries,
+  unit: parts.unit,
+};
+
+await runScript(async () => {
+  const [name = '', ...args] = process.argv.slice(2);
+  if (name === 'journeys') {
+    await setup();
+    await build();
+    return (await parts.journeys(args)).ok ? 0 : 1;
+  }
+  const part = plainParts[name];
+  if (!part) throw new Refusal(`There is no part "${name}".`);
+  await setup(['packages']);
+  return (await part(args)).ok ? 0 : 1;
+});
