@@ -1,0 +1,38 @@
+# The proxy the Recovery Services agent uses, without its password. Input: {}
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = $WarningPreference = 'SilentlyContinue'
+$env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
+function Read-Field($source, $pattern) {
+  $source.PSObject.Properties | Where-Object { $_.Name -match $pattern } |
+    ForEach-Object { @($_.Value) -join ';' } | Select-Object -First 1
+}
+try {
+  [Console]::OutputEncoding = New-Object -TypeName Text.UTF8Encoding -ArgumentList $false
+  $null = [Console]::In.ReadLine()
+  $setup = Get-ItemProperty -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows Azure Backup\Setup'
+  $module = [IO.Path]::Combine($setup.InstallPath, 'bin\Modules\MSOnlineBackup\MSOnlineBackup.psd1')
+  if (-not [IO.Path]::IsPathRooted($module)) { throw 'The agent has no installation folder.' }
+  Import-Module -Name $module -DisableNameChecking
+  # Chosen fields only, as the object also holds the passphrase; their names are not documented.
+  $settings = Get-OBMachineSetting
+  $nested = @($settings.PSObject.Properties | Where-Object { $_.Name -match '^ProxySettings?$' })
+  if ($nested.Count -gt 0) { $settings = $nested[0].Value }
+  $value = @{ server = ''; port = ''; user = ''; bypass = '' }
+  if ($null -ne $settings) {
+    $server = Read-Field $settings '^Proxy(Server|Address)$'
+    if ($null -eq $server) { throw 'The settings of the agent have no proxy field known here.' }
+    if ($server -ne '' -and (Read-Field $settings '^(Proxy)?Enabled$') -ne 'False') {
+      $value = @{ server = $server; port = [string](Read-Field $settings '^ProxyPort$')
+        user = [string](Read-Field $settings '^ProxyUser(Name)?$')
+        bypass = [string](Read-Field $settings '^(Proxy)?Bypass') }
+    }
+  }
+  $answer = @{ kind = 'result'; ok = $true; value = $value }
+} catch {
+  $problem = $_.Exception.GetBaseException()
+  $why = @{ message = $problem.Message; type = $problem.GetType().FullName }
+  $answer = @{ kind = 'result'; ok = $false; error = $why }
+}
+[Console]::Out.WriteLine((ConvertTo-Json -InputObject $answer -Compress -Depth 5))
+exit 0
