@@ -6,6 +6,8 @@ export const serviceFactSchema = z.object({
   state: z.enum(['running', 'stopped', 'starting', 'stopping', 'paused', 'unknown']),
   startType: startTypeSchema,
   pid: z.number().int().nullable(),
+  /** Only on services of the product: whether the server needs it running to do its work. */
+  mustRun: z.boolean().optional(),
 });
 export type ServiceFact = z.infer<typeof serviceFactSchema>;
 

@@ -90,6 +90,11 @@ export const text = {
     meaning: 'Set-up ended with an exit code that is not on its own list.',
     next: 'Read the log lines below, then retry.',
   } satisfies Words,
+  setupCrashed: {
+    what: 'Set-up crashed.',
+    meaning: 'Windows ended the program because of an error inside it, so its work is half done.',
+    next: 'Retry: this program looks at the server first, and set-up takes up what is already there.',
+  } satisfies Words,
   quietError: {
     what: 'Set-up dropped a part of its command line.',
     meaning:

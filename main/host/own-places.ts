@@ -40,10 +40,11 @@ function findNode(root: string, packaged: boolean): string {
 /** Finds the parts of this program from the folder of the running bundle. */
 export function findOwnPlaces(here: string): OwnPlaces {
   const root = rootAbove(here);
-  const packaged = existsSync(join(root, 'psm', 'psm.js'));
+  const packaged = existsSync(join(root, 'app.asar'));
+  const beside = join(root, 'psm');
   return {
     scripts: join(root, SCRIPTS),
-    psm: packaged ? join(root, 'psm') : join(root, 'out', 'psm'),
+    psm: existsSync(beside) ? beside : join(root, 'out', 'psm'),
     node: findNode(root, packaged),
     packaged,
   };

@@ -53,7 +53,8 @@ export function windowsPlaces(scripts: string): ServerPlaces {
     downloads: [win32.join(homedir(), 'Downloads'), win32.join(homedir(), 'Desktop')],
     powershell: win32.join(system32, 'WindowsPowerShell\\v1.0\\powershell.exe'),
     temp: folderFrom('TEMP', win32.join(windows, 'Temp')),
-    ownFolder: win32.join(programData, 'Process Server Manager'),
+    // No blank in it: vendor tools are given paths below it.
+    ownFolder: win32.join(programData, 'ProcessServerManager'),
     scripts,
     user: userInfo().username,
   };

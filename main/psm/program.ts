@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { z } from 'zod';
 import { text } from '../../contract/text/psm';
 import { ProblemError } from '../application/procedures';
 import { APP_VERSION } from '../product';
@@ -10,6 +11,23 @@ import * as status from './status-command';
 import { WrongUse } from './wrong-use';
 
 type Run = () => Promise<number>;
+
+const optionsSchema = z.object({
+  json: z.boolean().optional(),
+  practice: z.union([z.string(), z.boolean()]).optional(),
+  timeFactor: z.string().optional(),
+  stateFolder: z.string().optional(),
+  practiceExecutables: z.boolean().optional(),
+  answers: z.string().optional(),
+  secret: z.array(z.string()).optional(),
+  yes: z.boolean().optional(),
+  approve: z.string().optional(),
+  kind: z.string().optional(),
+  diff: z.boolean().optional(),
+});
+
+/** The options of a command and of those above it. */
+const all = (command: Command) => optionsSchema.parse(command.optsWithGlobals());
 
 const repeat = (value: string, before: string[]) => [...before, value];
 
@@ -32,12 +50,13 @@ function withAnswers(command: Command): Command {
 function buildProgram(choose: (run: Run) => void): Command {
   const program = withGlobals(
     new Command('psm')
+      .exitOverride()
+      .enablePositionalOptions()
       .description(text.description)
       .version(APP_VERSION)
       .addHelpText('after', `\n${text.exitCodes}`),
   );
   const { commands } = text;
-  const all = (command: Command) => command.optsWithGlobals();
 
   withGlobals(program.command('status'))
     .description(commands.status)
@@ -71,7 +90,6 @@ function buildProgram(choose: (run: Run) => void): Command {
 
 function addPractice(parent: Command, choose: (run: Run) => void): void {
   const { commands } = text;
-  const all = (command: Command) => command.optsWithGlobals();
   withGlobals(parent.command('reset [scenario]'))
     .description(commands.reset)
     .action((scenario: string | undefined, _options, command: Command) =>
@@ -118,24 +136,15 @@ function addPractice(parent: Command, choose: (run: Run) => void): void {
 
 /** Runs psm with these arguments and returns its exit code. */
 export async function runPsm(args: readonly string[]): Promise<number> {
-  let chosen: Run | null = null;
+  const chosen: Run[] = [];
   const program = buildProgram((run) => {
-    chosen = run;
+    chosen.push(run);
   });
-  program.enablePositionalOptions();
-  for (const command of [
-    program,
-    ...program.commands,
-    ...program.commands.flatMap((one) => one.commands),
-  ]) {
-    command.exitOverride();
-    command.enablePositionalOptions();
-  }
   const plain = createConsole(args.includes('--json'), (line) => line);
   try {
     program.parse([...args], { from: 'user' });
-    const run: Run | null = chosen;
-    return run === null ? EXIT.wrongUse : await (run as Run)();
+    const [run] = chosen;
+    return run ? await run() : EXIT.wrongUse;
   } catch (error) {
     if (error instanceof CommanderError) {
       return error.code === 'commander.helpDisplayed' || error.code === 'commander.version'

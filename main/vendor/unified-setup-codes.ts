@@ -10,7 +10,11 @@ type Words = Pick<Problem, 'what' | 'meaning' | 'next'>;
  */
 const CODES: Readonly<Record<number, Words>> = text.setupExit;
 
+/** Windows ends a program that crashed with an NTSTATUS error code. */
+const FIRST_CRASH_CODE = 0xc0000000;
+
 /** What an exit code of set-up means; unknown ones are said to be unknown. */
 export function describeSetupExit(code: number): Words {
+  if (code >= FIRST_CRASH_CODE) return text.setupCrashed;
   return CODES[code] ?? text.setupExitUnknown;
 }

@@ -10,7 +10,7 @@ import {
   scenarios,
   type ToolRequest,
 } from '../../practice';
-import { type ReplayedRecord, replayFile } from '../../practice/replay';
+import { type Replayed, parseRecordKind, replayFile } from '../../practice/replay';
 import { createApplication } from '../application/application';
 import type { PracticeControl } from '../application/services';
 import { createContinuation } from '../host/continuation';
@@ -156,12 +156,12 @@ export function runTool(
 }
 
 /** Replays a file of recorded inputs; `contents.json` beside it holds the files they name. */
-export function replayRecords(file: string, kind: string | undefined): Iterable<ReplayedRecord> {
+export function replayRecords(file: string, kind: string | undefined): Iterable<Replayed> {
   const contents = join(dirname(file), 'contents.json');
   return replayFile(
     readFileSync(file, 'utf8'),
     basename(file),
-    kind,
+    kind === undefined ? undefined : parseRecordKind(kind),
     existsSync(contents) ? readFileSync(contents, 'utf8') : undefined,
   );
 }

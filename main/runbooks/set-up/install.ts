@@ -12,7 +12,7 @@ import type { PlanPlaces, Runbook } from '../runbook';
 import { automaticUndo, noUndo, type StepWords, step } from '../steps';
 import { checkAnswers, readAnswers, type SetUpAnswers, secretQuestions } from './answers';
 import { installConditions, installedParts } from './conditions';
-import { proofSteps, proxySteps } from './proof';
+import { proofSteps, proxySteps, registrationCheck } from './proof';
 import { describe } from './questions';
 
 const words = text.install;
@@ -75,6 +75,7 @@ function installChecks(answers: SetUpAnswers, packageVersion: string): Check[] {
       expected: String(answers.dataPort),
       withinSeconds: 0,
     },
+    registrationCheck(0),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Check } from '../../../contract/check';
 import type { PlanStep } from '../../../contract/plan';
 import { joinServerPath } from '../../../contract/server-path';
 import { text } from '../../../contract/text/set-up-procedure';
@@ -78,6 +79,19 @@ export function proxySteps(
   ];
 }
 
+/** What `cdpcli --registermt` leaves when the configuration server accepted this server. */
+export function registrationCheck(withinSeconds: number): Check {
+  return {
+    kind: 'registryValue',
+    label: checks.registered,
+    view: '64',
+    key: REGISTRATION_KEY,
+    name: REGISTRATION_THUMBPRINT,
+    expected: null,
+    withinSeconds,
+  };
+}
+
 /** Looks at the finished server: nothing here changes it. */
 export function proofSteps(answers: SetUpAnswers): PlanStep[] {
   const prove = { kind: 'prove' as const };
@@ -113,15 +127,7 @@ export function proofSteps(answers: SetUpAnswers): PlanStep[] {
       ...options,
       usualSeconds: 5,
       checks: [
-        {
-          kind: 'registryValue',
-          label: checks.registered,
-          view: '64',
-          key: REGISTRATION_KEY,
-          name: REGISTRATION_THUMBPRINT,
-          expected: null,
-          withinSeconds: 60,
-        },
+        registrationCheck(60),
         {
           kind: 'certificateValid',
           label: checks.certificate,
