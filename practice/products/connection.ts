@@ -1,0 +1,30 @@
+import { type InstallTarget, writeFiles } from './target';
+
+const folder = 'C:\\ProgramData\\Microsoft Azure Site Recovery';
+export const connectionPassphrasePath = `${folder}\\private\\connection.passphrase`;
+
+/** The passphrase as set-up keeps it, and the configuration server's certificate beside it. */
+export async function writeConnectionFiles(
+  target: InstallTarget,
+  passphrase: string,
+): Promise<void> {
+  await writeFiles(target, { [connectionPassphrasePath]: passphrase });
+  const { address, port } = (await target.store.read()).configurationServer;
+  await writeServerCertificate(target, address, port);
+}
+
+/** What csgetfingerprint writes once the configuration server has answered. */
+export async function writeServerCertificate(
+  target: InstallTarget,
+  address: string,
+  port: number,
+): Promise<{ fingerprint: string; certificate: string }> {
+  const { thumbprint } = (await target.store.read()).configurationServer;
+  const fingerprint = `${folder}\\fingerprints\\${address}_${port}.fingerprint`;
+  const certificate = `${folder}\\certs\\${address}_${port}.crt`;
+  await writeFiles(target, {
+    [fingerprint]: thumbprint,
+    [certificate]: '-----BEGIN CERTIFICATE-----\r\npractice\r\n-----END CERTIFICATE-----\r\n',
+  });
+  return { fingerprint, certificate };
+}

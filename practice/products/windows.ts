@@ -1,0 +1,63 @@
+import { setTexts, setValue } from '../world/registry';
+import type { World } from '../world/schema';
+import { installService, startService } from '../world/services';
+import { keys, uninstallKeys } from './keys';
+
+export const system32 = 'C:\\Windows\\System32';
+export const powershellPath = `${system32}\\WindowsPowerShell\\v1.0\\powershell.exe`;
+
+/** Programs of Windows that the practice server plays, by whole path. */
+export const windowsPrograms: readonly string[] = [
+  ...['reg.exe', 'sc.exe', 'net.exe', 'icacls.exe', 'schtasks.exe'].map(
+    (name) => `${system32}\\${name}`,
+  ),
+  powershellPath,
+];
+
+const services = [
+  ['EventLog', 'Windows Event Log', 'automatic'],
+  ['LanmanServer', 'Server', 'automatic'],
+  ['MpsSvc', 'Windows Firewall', 'automatic'],
+  ['msiserver', 'Windows Installer', 'manual'],
+  ['RpcSs', 'Remote Procedure Call (RPC)', 'automatic'],
+  ['Schedule', 'Task Scheduler', 'automatic'],
+  ['TermService', 'Remote Desktop Services', 'manual'],
+  ['W32Time', 'Windows Time', 'manual'],
+  ['Winmgmt', 'Windows Management Instrumentation', 'automatic'],
+  ['WinRM', 'Windows Remote Management (WS-Management)', 'automatic'],
+] as const;
+
+/** Fills in what a fresh Windows Server has. */
+export function layWindows(
+  world: World,
+  { vmwareTools, pendingRestart }: { vmwareTools: boolean; pendingRestart: boolean },
+  now: Date,
+): void {
+  for (const [name, displayName, startType] of services) {
+    const binaryPath = `${system32}\\svchost.exe -k netsvcs`;
+    installService(world, { name, displayName, startType, binaryPath });
+    if (startType === 'automatic') startService(world, name, now);
+  }
+  for (const key of [keys.dotNet, keys.dotNet.replace('WOW6432Node\\', '')]) {
+    setValue(world.registry, key, 'Release', { type: 'REG_DWORD', data: 461814 });
+    setTexts(world.registry, key, { Version: '4.7.03190' });
+  }
+  setTexts(world.registry, keys.windowsVersion, { ProductName: world.windows.caption });
+  world.registry[keys.sessionManager] = {};
+  if (vmwareTools) {
+    setTexts(world.registry, uninstallKeys.vmwareTools, {
+      DisplayName: 'VMware Tools',
+      DisplayVersion: '11.3.5.18557794',
+      Publisher: 'VMware, Inc.',
+    });
+  }
+  if (pendingRestart) noteRestart(world);
+}
+
+/** Notes that a file is to be replaced at the next start of Windows. */
+export function noteRestart({ registry }: World): void {
+  setValue(registry, keys.sessionManager, 'PendingFileRenameOperations', {
+    type: 'REG_MULTI_SZ',
+    data: ['\\??\\C:\\Windows\\Temp\\pending-replacement.tmp', ''],
+  });
+}

@@ -1,0 +1,146 @@
+import { serverFileName } from '../../contract/server-path';
+import { readStandIn } from '../products/stand-in';
+import { toolNamed } from '../tools';
+import { selfExtractor } from '../tools/self-extractor';
+import { openClock, type PracticeClock } from '../world/clock';
+import { openFiles } from '../world/files';
+import { addProcess, removeProcess } from '../world/processes';
+import { openWorld, type WorldStore } from '../world/store';
+import { sufferFault, takeFault } from './faults';
+import { type Tool, type ToolContext, ToolGone, ToolNotStarted, type ToolRequest } from './tool';
+
+export interface PlayOptions {
+  output(text: string): void;
+  error(text: string): void;
+  signal?: AbortSignal | undefined;
+  /** False once the program that started this one is gone. */
+  programIsAlive?: (() => boolean) | undefined;
+  /** Simulated time in ms at which it is ended by force. */
+  deadline?: number | undefined;
+  /** Told the simulated process id once the program has been found. */
+  started?: ((pid: number) => void) | undefined;
+}
+
+const checkEverySeconds = 0.2;
+
+/** What a process has as exit code when Windows ends it by force. */
+export const forcedExitCode = 0x40010004;
+/** An access violation: the usual end of a program that crashes. */
+export const crashExitCode = 0xc0000005;
+
+/**
+ * Runs one simulated program to its end and returns its exit code, 32 bits unsigned.
+ * Throws `ToolNotStarted` when there is no such program and `ToolGone` when it ended by force.
+ */
+export async function playTool(
+  folder: string,
+  request: ToolRequest,
+  options: PlayOptions,
+): Promise<number> {
+  const world = openWorld(folder);
+  const clock = openClock(folder);
+  const { tool, file } = await findTool(world, clock, request);
+  const pid = await world.change((draft) => addProcess(draft, processName(file), clock.now()));
+  const context = await makeContext(folder, world, clock, { ...request, file, pid }, options);
+  options.started?.(pid);
+  try {
+    const fault = await takeFault(world, processName(file).toLowerCase(), null);
+    return (fault ? await sufferFault(fault, context) : await tool.run(context)) >>> 0;
+  } finally {
+    await world.change((draft) => removeProcess(draft, pid));
+  }
+}
+
+/** The encoding of what that program writes. */
+export function encodingOf(file: string): Tool['encoding'] {
+  return toolNamed(serverFileName(file))?.encoding ?? 'oem';
+}
+
+async function findTool(world: WorldStore, clock: PracticeClock, request: ToolRequest) {
+  const { file } = request;
+  const named = toolNamed(serverFileName(file));
+  const isBare = !/[\\/]/.test(file);
+  if (isBare && named) return { tool: named, file };
+  const files = openFiles(world, clock);
+  const found = await files.stat(file).catch(() => null);
+  if (!found) throw new ToolNotStarted('ENOENT', file);
+  if (found.isFolder) throw new ToolNotStarted('EACCES', file);
+  const standIn = readStandIn(await files.read(file));
+  if (standIn?.kind === 'selfExtractor') return { tool: selfExtractor, file };
+  if (!named) throw new ToolNotStarted('UNKNOWN', file);
+  return { tool: named, file };
+}
+
+async function makeContext(
+  folder: string,
+  world: WorldStore,
+  clock: PracticeClock,
+  request: ToolRequest & { pid: number },
+  options: PlayOptions,
+): Promise<ToolContext> {
+  const { bootedAt, afterKill } = await world.read();
+  const check = async () => {
+    if (options.signal?.aborted) throw new ToolGone('cancelled');
+    if (afterKill === 'toolDies' && options.programIsAlive?.() === false) {
+      throw new ToolGone('programGone');
+    }
+    if ((await world.read()).bootedAt !== bootedAt) throw new ToolGone('restarted');
+    if (options.deadline !== undefined && clock.now().getTime() >= options.deadline) {
+      throw new ToolGone('timedOut');
+    }
+  };
+  const wait = async (seconds: number) => {
+    const end = clock.now().getTime() + seconds * 1000;
+    const until = Math.min(end, options.deadline ?? end);
+    await check();
+    for (let left = until - clock.now().getTime(); left > 0; ) {
+      const slice = Math.min(left / 1000, checkEverySeconds * clock.timeFactor());
+      await clock.sleep(slice, options.signal).catch(() => check());
+      await check();
+      left = until - clock.now().getTime();
+    }
+  };
+  const hang = async (): Promise<never> => {
+    for (;;) {
+      const rest = (options.deadline ?? Number.POSITIVE_INFINITY) - clock.now().getTime();
+      // With no time limit nothing but an end by force comes: look for it in real time.
+      if (rest === Number.POSITIVE_INFINITY) await new Promise((done) => setTimeout(done, 100));
+      else await wait(rest / 1000);
+      await check();
+    }
+  };
+  return {
+    ...request,
+    world,
+    clock,
+    files: openFiles(world, clock),
+    systemFiles: openFiles(world, { now: clock.now, asSystem: true }),
+    output: options.output,
+    error: options.error,
+    wait,
+    hang,
+    start: async (file, args) => {
+      let output = '';
+      let error = '';
+      const exit = await playTool(
+        folder,
+        { ...request, file, args, stdin: '' },
+        {
+          ...options,
+          started: undefined,
+          output: (text) => {
+            output += text;
+          },
+          error: (text) => {
+            error += text;
+          },
+        },
+      );
+      return { exit, output, error };
+    },
+  };
+}
+
+function processName(file: string): string {
+  return serverFileName(file).replace(/\.exe$/i, '');
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { faultSchema } from '../world/schema';
+
+/** Sample values only: they are printed in the guide so that everybody can practise with them. */
+export const samplePassphrase = 'Practice-Passphrase-01';
+export const sampleProxyPassword = 'Practice-Proxy-01';
+
+const gb = z.number().nonnegative();
+
+/** A part of a process server that is there from the start. */
+export const partSchema = z.enum([
+  'dependencies',
+  'processServer',
+  'masterTarget',
+  'agent',
+  'registration',
+]);
+
+/** A scenario as a person writes it: everything has a default, five lines are enough. */
+export const scenarioSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: z.string().min(1),
+  description: z.string().default(''),
+  server: z
+    .strictObject({
+      name: z.string().default('WIN-PS01'),
+      user: z.string().default('WIN-PS01\\Administrator'),
+      administrator: z.boolean().default(true),
+      caption: z.string().default('Microsoft Windows Server 2016 Standard'),
+      version: z.string().default('10.0.14393'),
+      language: z.string().default('en-US'),
+      memoryGb: gb.default(16),
+      processors: z.number().int().positive().default(8),
+      vmwareTools: z.boolean().default(true),
+      installerBusy: z.boolean().default(false),
+      pendingRestart: z.boolean().default(false),
+    })
+    .prefault({}),
+  drives: z
+    .array(
+      z.strictObject({
+        letter: z.string().regex(/^[A-Z]:$/),
+        kind: z.enum(['fixed', 'removable', 'network', 'optical']).default('fixed'),
+        fileSystem: z.string().default('NTFS'),
+        sizeGb: gb,
+        freeGb: gb,
+      }),
+    )
+    .default([
+      { letter: 'C:', kind: 'fixed', fileSystem: 'NTFS', sizeGb: 127, freeGb: 100 },
+      { letter: 'D:', kind: 'fixed', fileSystem: 'NTFS', sizeGb: 750, freeGb: 700 },
+    ]),
+  addresses: z
+    .array(
+      z.strictObject({
+        address: z.ipv4(),
+        adapter: z.string().default('Ethernet0'),
+        dhcp: z.boolean().default(false),
+      }),
+    )
+    .default([{ address: '10.20.30.41', adapter: 'Ethernet0', dhcp: false }]),
+  configurationServer: z
+    .strictObject({
+      address: z.ipv4().default('10.20.30.40'),
+      answers: z.enum(['yes', 'refuses', 'timesOut']).default('yes'),
+      passphrase: z.string().default(samplePassphrase),
+    })
+    .prefault({}),
+  /** The only way to Azure; null when the server reaches it directly. */
+  proxy: z
+    .strictObject({
+      server: z.string().default('http://proxy.contoso.test'),
+      port: z.number().int().default(8080),
+      user: z.string().default(''),
+      password: z.string().default(''),
+    })
+    .nullable()
+    .default(null),
+  setupFile: z
+    .strictObject({
+      path: z
+        .string()
+        .default('C:\\Users\\Administrator\\Downloads\\MicrosoftAzureSiteRecoveryUnifiedSetup.exe'),
+      version: z.string().default('9.55.6765.1'),
+      signature: z.enum(['valid', 'unsigned', 'untrusted']).default('valid'),
+      /** One byte was changed after it was signed. */
+      changed: z.boolean().default(false),
+    })
+    .prefault({}),
+  installed: z
+    .strictObject({
+      parts: z.array(partSchema).default([...partSchema.options]),
+      version: z.string().default('9.55.6765.1'),
+      folder: z.string().default('D:\\ASR'),
+      dataPort: z.string().default('9443'),
+    })
+    .nullable()
+    .default(null),
+  listeners: z.array(z.strictObject({ port: z.number().int(), program: z.string() })).default([]),
+  /** A set-up program that somebody else runs. */
+  otherSetup: z
+    .strictObject({
+      name: z.string().default('UnifiedSetup'),
+      session: z.number().int().default(1),
+    })
+    .nullable()
+    .default(null),
+  /** Further files of the server by path. */
+  files: z.record(z.string(), z.string()).default({}),
+  /** Files that another program holds open. */
+  lockedFiles: z.array(z.string()).default([]),
+  /** Services that never run, and the Windows error a start of them gives. */
+  servicesThatFail: z.record(z.string(), z.number().int()).default({}),
+  /** Set-up parameters that this build of set-up doesn't know. */
+  unknownParameters: z.array(z.string()).default([]),
+  faults: z.array(faultSchema).default([]),
+  afterKill: z.enum(['toolGoesOn', 'toolDies']).default('toolGoesOn'),
+  minutes: z.record(z.string(), z.number().nonnegative()).default({}),
+});
+export type Scenario = z.output<typeof scenarioSchema>;
+
+/** Reads a scenario; throws a ZodError that names the field which is wrong. */
+export function parseScenario(json: unknown): Scenario {
+  return scenarioSchema.parse(json);
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { serverFolder } from '../../contract/server-path';
+import { keys } from '../products/keys';
+import { readStandIn } from '../products/stand-in';
+import { type Tool, type ToolContext, ToolNotStarted } from '../runner/tool';
+import { decide } from '../setup/decide';
+import { setupEnvironment } from '../setup/environment';
+import { checkServices, decideRestart, endSetup } from '../setup/finish';
+import { playActions } from '../setup/play-actions';
+import { checkPrerequisites } from '../setup/prerequisites';
+import { SetupException, type SetupRun, tell } from '../setup/run';
+import { openSetupLog } from '../setup/setup-log';
+import {
+  asksConfigurationServer,
+  splitAtQuestion,
+  tryPassphrase,
+  withOutput,
+} from '../setup/try-passphrase';
+import type { SetupDecision } from '../vendor-behaviour/decide-setup';
+import { openingMessages, registrationSkipped } from '../vendor-behaviour/setup-log';
+import { liveProcesses } from '../world/processes';
+import { readText, readValue, setTexts } from '../world/registry';
+import type { World } from '../world/schema';
+
+const failed = 1;
+/** .NET 4.6.2 (vendor source, WrapperSetup/Program.cs). */
+const neededDotNet = 394802;
+
+/**
+ * UNIFIEDSETUP.EXE: decides about its arguments as the vendor's does, then plays what it would run
+ * in simulated time, with its log and all it leaves on the server.
+ */
+export const unifiedSetup: Tool = {
+  encoding: 'utf8',
+  run: async (context) => {
+    const world = await context.world.read();
+    if (!world.isAdministrator) throw new ToolNotStarted('EACCES', context.file);
+    // A box tells that set-up runs already, or that .NET is too old; nobody closes it.
+    if (runsAlready(world, context) || !hasDotNet(world)) return await context.hang();
+    const log = await openSetupLog(context);
+    const run: SetupRun = {
+      context,
+      log,
+      target: { store: context.world, files: context.systemFiles, now: context.clock.now },
+      folder: /[\\/]/.test(context.file) ? serverFolder(context.file) : null,
+      version: await versionOf(context, world),
+      kind: 'fresh',
+      services: new Set(),
+      needsRestart: false,
+      proxyType: 'Bypass',
+    };
+    try {
+      return await endSetup(run, await play(run));
+    } catch (error) {
+      if (!(error instanceof SetupException)) throw error;
+      await log.write(
+        `Main : Threw Exception.Type: ${error.type}, Exception.Message: ${error.message}`,
+      );
+      return await endSetup(run, failed);
+    }
+  },
+};
+
+async function play(run: SetupRun): Promise<number> {
+  const { context } = run;
+  const environment = await setupEnvironment(context, run.version);
+  const decision = decide(
+    context.args,
+    environment,
+    (await context.world.read()).unknownParameters,
+  );
+  // Without arguments it is a window, which stays until somebody closes it.
+  if (context.args.length === 0) return await context.hang();
+  run.kind = kindOf(decision, environment.state);
+  await tell(run, openingMessages(environment.state));
+  const settled = await settleArguments(run, decision, environment);
+  if (!settled.accepted || settled.subcommands === null) return settled.exit;
+  run.proxyType = settled.settings?.proxy ? 'Custom' : 'Bypass';
+  await noteMachine(context);
+  if (run.kind === 'fresh') {
+    const refusal = await checkPrerequisites(run, settled.settings?.skipPrereqsCheck === true);
+    if (refusal !== 0) return refusal;
+  }
+  const code = await playActions(run, settled.subcommands);
+  if (code === 0 && settled.settings?.skipRegistration) await tell(run, registrationSkipped);
+  return code || (await checkServices(run)) || (await decideRestart(run));
+}
+
+function kindOf({ params }: SetupDecision, state: string): SetupRun['kind'] {
+  if (params.Upgrade !== undefined) return 'upgrade';
+  return state === 'nomt-same' ? 'again' : 'fresh';
+}
+
+/** Says what it says about the arguments; asks the configuration server when it comes to that. */
+async function settleArguments(
+  run: SetupRun,
+  decision: SetupDecision,
+  environment: Awaited<ReturnType<typeof setupEnvironment>>,
+): Promise<SetupDecision> {
+  if (!asksConfigurationServer(decision)) {
+    await tell(run, decision.logMessages);
+    return decision;
+  }
+  const { before, after } = splitAtQuestion(decision.logMessages);
+  await tell(run, before);
+  const outcomes = await tryPassphrase(run, decision, environment);
+  if (outcomes.at(-1)?.exit === 0) {
+    await tell(run, withOutput(after, outcomes.slice(-1)));
+    return decision;
+  }
+  const { unknownParameters } = await run.context.world.read();
+  const refused = decide(
+    run.context.args,
+    { ...environment, passphraseOk: false },
+    unknownParameters,
+  );
+  await tell(run, withOutput(splitAtQuestion(refused.logMessages).after, outcomes));
+  return refused;
+}
+
+/** One set-up a session: the name it reserves isn't shared between sessions. */
+function runsAlready(world: World, { pid }: ToolContext): boolean {
+  return liveProcesses(world).some(
+    (other) =>
+      other.pid !== pid &&
+      other.session === world.session &&
+      other.name.toLowerCase() === 'unifiedsetup',
+  );
+}
+
+function hasDotNet({ registry }: World): boolean {
+  const release = readValue(registry, keys.dotNet, 'Release');
+  return release?.type === 'REG_DWORD' && release.data >= neededDotNet;
+}
+
+async function versionOf({ file, systemFiles }: ToolContext, world: World): Promise<string> {
+  const content = /[\\/]/.test(file) ? await systemFiles.read(file).catch(() => null) : null;
+  return (content ? readStandIn(content)?.version : undefined) ?? world.package.version;
+}
+
+async function noteMachine({ world }: ToolContext): Promise<void> {
+  await world.change(({ registry }) => {
+    if (readText(registry, keys.inMage, 'MachineIdentifier') !== null) return;
+    setTexts(registry, keys.inMage, { MachineIdentifier: randomUUID() });
+  });
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import type { ServerClock } from '../../main/host/ports';
+import { withFileLock } from './file-lock';
+import { writeWholeFile } from './whole-file';
+
+/** JSON knows no Infinity: null stands for it. */
+const clockSchema = z.object({
+  offsetMs: z.number(),
+  timeFactor: z.number().positive().nullable(),
+});
+
+export interface PracticeClock extends ServerClock {
+  /** Simulated seconds per real second; Infinity means no waiting at all. */
+  timeFactor(): number;
+  /** Lets simulated time pass without waiting, up to that moment at least. */
+  advanceTo(moment: number): Promise<void>;
+}
+
+/** Real time the longest slice of a wait takes, so that others see time pass. */
+const sliceMs = 200;
+
+/** Lets time pass at another pace from now on. */
+export function changeTimeFactor(folder: string, timeFactor: number): Promise<void> {
+  const path = clockPath(folder);
+  return withFileLock(`${path}.lock`, async () => {
+    const { offsetMs } = clockSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    await writeClock(folder, offsetMs, timeFactor);
+  });
+}
+
+/** The clock of a simulated server: real time plus an offset that every wait makes larger. */
+export function openClock(folder: string): PracticeClock {
+  const path = clockPath(folder);
+  let last = { offsetMs: 0, timeFactor: 1 };
+  const read = () => {
+    try {
+      const found = clockSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+      last = { offsetMs: found.offsetMs, timeFactor: found.timeFactor ?? Number.POSITIVE_INFINITY };
+    } catch {
+      // Just being replaced: the last known offset is the best answer.
+    }
+    return last;
+  };
+  const now = () => Date.now() + read().offsetMs;
+  const advanceTo = (moment: number) =>
+    withFileLock(`${path}.lock`, async () => {
+      const { offsetMs, timeFactor } = read();
+      // Somebody else's wait may have let the time pass already.
+      const missing = moment - (Date.now() + offsetMs);
+      if (missing > 0) await writeClock(folder, offsetMs + missing, timeFactor);
+    });
+  return {
+    now: () => new Date(now()),
+    timeFactor: () => read().timeFactor,
+    advanceTo,
+    sleep: async (seconds, signal) => {
+      signal?.throwIfAborted();
+      const until = now() + seconds * 1000;
+      const { timeFactor } = read();
+      if (timeFactor === Number.POSITIVE_INFINITY) {
+        await pause(0, undefined, { signal });
+        await advanceTo(until);
+        return;
+      }
+      for (let left = until - now(); left > 0; left = until - now()) {
+        const slice = Math.min(left / timeFactor, sliceMs);
+        const reached = now() + slice * timeFactor;
+        await pause(slice, undefined, { signal });
+        if (timeFactor > 1) await advanceTo(Math.min(reached, until));
+      }
+    },
+  };
+}
+
+/** Starts the clock of a new world. */
+export async function writeClock(
+  folder: string,
+  offsetMs: number,
+  timeFactor: number,
+): Promise<void> {
+  const content = { offsetMs, timeFactor: Number.isFinite(timeFactor) ? timeFactor : null };
+  await writeWholeFile(clockPath(folder), JSON.stringify(clockSchema.parse(content)));
+}
+
+function clockPath(folder: string): string {
+  return join(folder, 'clock.json');
+}

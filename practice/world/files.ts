@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import * as disk from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ServerFiles } from '../../main/host/ports';
+import { mayAccess } from './access';
+import { FileError, type FileErrorCode } from './file-error';
+import { errorCode } from './file-lock';
+import type { World } from './schema';
+import type { WorldStore } from './store';
+import { writeWholeFile } from './whole-file';
+import {
+  followJunctions,
+  formatWindowsPath,
+  liesIn,
+  parseWindowsPath,
+  type WindowsPath,
+} from './windows-path';
+
+/** The files of a simulated server: the port, and what its own programs need besides. */
+export interface WorldFiles extends ServerFiles {
+  readText(path: string): Promise<string>;
+  writeText(path: string, text: string): Promise<void>;
+  /** Adds to the end of a file, as a program does that keeps a log open; makes it when needed. */
+  append(path: string, text: string): Promise<void>;
+  /** Removes a file, or a folder with all in it; nothing happens when it isn't there. */
+  removeTree(path: string): Promise<void>;
+  /** The path with its junctions followed. */
+  resolve(path: string): Promise<string>;
+}
+
+interface Place {
+  /** Where it lies on this computer, in the letters it was made with. */
+  local: string;
+  found: Stats | null;
+  server: string;
+  world: World;
+}
+
+export interface FileUser {
+  now(): Date;
+  /** Programs of the system may do everything, whoever is logged on. */
+  asSystem?: boolean;
+}
+
+/** Opens the files of a world. Errors carry Node's codes and name the path of the server. */
+export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
+  const root = join(store.folder, 'drives');
+  const unfinished = join(store.folder, 'unfinished');
+
+  const find = async (operation: string, path: string, what: 'read' | 'write'): Promise<Place> => {
+    const world = await store.read();
+    const fail = (code: FileErrorCode) => new FileError(code, operation, path);
+    const parsed = parseWindowsPath(path);
+    if (!parsed) throw fail('ENOENT');
+    const target = followJunctions(parsed, world);
+    if (!world.drives.some((drive) => drive.letter === target.drive)) throw fail('ENOENT');
+    const server = formatWindowsPath(target);
+    const locked = world.lockedFiles.some((file) => file.toLowerCase() === server.toLowerCase());
+    if (locked && operation !== 'stat') throw fail('EBUSY');
+    if (user.asSystem !== true && !mayAccess(world, server, what)) throw fail('EACCES');
+    return { ...(await locate(root, target)), server, world };
+  };
+
+  const existing = async (operation: string, path: string, what: 'read' | 'write') => {
+    const place = await find(operation, path, what);
+    if (!place.found) throw new FileError('ENOENT', operation, path);
+    return { ...place, found: place.found };
+  };
+
+  const read = async (path: string): Promise<Uint8Array> => {
+    const place = await existing('open', path, 'read');
+    if (place.found.isDirectory()) throw new FileError('EISDIR', 'read', path);
+    return await disk.readFile(place.local);
+  };
+
+  const write = async (path: string, content: Uint8Array): Promise<void> => {
+    const place = await find('open', path, 'write');
+    if (place.found?.isDirectory()) throw new FileError('EISDIR', 'open', path);
+    const free = place.world.drives.find((drive) => liesIn(place.server, drive.letter))?.freeBytes;
+    if (free !== undefined && content.length > free) throw new FileError('ENOSPC', 'write', path);
+    await disk.mkdir(unfinished, { recursive: true });
+    try {
+      await writeWholeFile(place.local, content, unfinished);
+    } catch (error) {
+      throw errorCode(error) === 'ENOENT' ? new FileError('ENOENT', 'open', path) : error;
+    }
+    await disk.utimes(place.local, user.now(), user.now());
+  };
+
+  const remove = async (path: string): Promise<void> => {
+    const place = await existing('unlink', path, 'write');
+    if (place.found.isDirectory()) throw new FileError('EISDIR', 'unlink', path);
+    await disk.unlink(place.local);
+  };
+
+  return {
+    read,
+    write,
+    copy: async (from, to, signal) => {
+      signal?.throwIfAborted();
+      const content = await read(from);
+      signal?.throwIfAborted();
+      await write(to, content);
+    },
+    remove,
+    removeEmptyFolder: async (path) => {
+      const place = await existing('rmdir', path, 'write');
+      if (!place.found.isDirectory()) throw new FileError('ENOTDIR', 'rmdir', path);
+      if ((await disk.readdir(place.local)).length > 0) return false;
+      await disk.rmdir(place.local);
+      return true;
+    },
+    makeFolder: async (path) => {
+      const place = await find('mkdir', path, 'write');
+      if (place.found?.isFile()) throw new FileError('ENOTDIR', 'mkdir', path);
+      await disk.mkdir(place.local, { recursive: true });
+    },
+    list: async (path) => {
+      const place = await existing('scandir', path, 'read');
+      if (!place.found.isDirectory()) throw new FileError('ENOTDIR', 'scandir', path);
+      const names = await disk.readdir(place.local);
+      return [...names, ...junctionsIn(place.world, place.server)].sort();
+    },
+    stat: async (path) => {
+      try {
+        const { found } = await existing('stat', path, 'read');
+        return {
+          isFolder: found.isDirectory(),
+          size: found.isDirectory() ? 0 : found.size,
+          modified: found.mtime.toISOString(),
+        };
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    sha256: async (path, signal) => {
+      signal?.throwIfAborted();
+      return createHash('sha256')
+        .update(await read(path))
+        .digest('hex');
+    },
+    readText: async (path) => Buffer.from(await read(path)).toString('utf8'),
+    writeText: (path, text) => write(path, Buffer.from(text, 'utf8')),
+    append: async (path, text) => {
+      const place = await find('open', path, 'write');
+      await disk.appendFile(place.local, text, 'utf8');
+      await disk.utimes(place.local, user.now(), user.now());
+    },
+    removeTree: async (path) => {
+      const place = await find('rm', path, 'write');
+      await disk.rm(place.local, { recursive: true, force: true, maxRetries: 20 });
+    },
+    resolve: async (path) => (await find('stat', path, 'read')).server,
+  };
+}
+
+function junctionsIn(world: World, folder: string): string[] {
+  const outer = folder.replace(/\\$/, '');
+  return world.junctions
+    .map(({ path }) => path)
+    .filter((path) => liesIn(path, outer) && !path.slice(outer.length + 1).includes('\\'))
+    .map((path) => path.slice(outer.length + 1));
+}
+
+/** Looks each name up without regard to case, as Windows does. */
+async function locate(
+  root: string,
+  path: WindowsPath,
+): Promise<{ local: string; found: Stats | null }> {
+  let local = join(root, path.drive.slice(0, 1));
+  let found = await disk.stat(local).catch(() => null);
+  for (const name of path.names) {
+    const exact = join(local, name);
+    const next = found ? await disk.stat(exact).catch(() => null) : null;
+    if (next || !found) {
+      local = exact;
+      found = next;
+      continue;
+    }
+    const names = await disk.readdir(local).catch((): string[] => []);
+    const same = names.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    local = join(local, same ?? name);
+    found = same ? await disk.stat(local).catch(() => null) : null;
+  }
+  return { local, found };
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+
+/** A registry value. Binary and the like are lower-case hex without separators. */
+export const registryValueSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('REG_SZ'), data: z.string() }),
+  z.object({ type: z.literal('REG_EXPAND_SZ'), data: z.string() }),
+  z.object({ type: z.literal('REG_MULTI_SZ'), data: z.array(z.string()) }),
+  z.object({ type: z.literal('REG_DWORD'), data: z.number().int().min(0).max(0xffffffff) }),
+  /** Decimal digits: 64 bits don't fit a JSON number. */
+  z.object({ type: z.literal('REG_QWORD'), data: z.string().regex(/^\d+$/) }),
+  z.object({ type: z.literal('REG_BINARY'), data: z.string().regex(/^([0-9a-f]{2})*$/) }),
+]);
+export type RegistryValue = z.infer<typeof registryValueSchema>;
+
+/**
+ * Keys of the 64-bit view by their whole path; what 32-bit programs write lies under
+ * `SOFTWARE\WOW6432Node`, as on Windows. The unnamed value has the name "".
+ */
+export const registrySchema = z.record(z.string(), z.record(z.string(), registryValueSchema));
+export type Registry = z.infer<typeof registrySchema>;
+
+export const serviceSchema = z.object({
+  name: z.string(),
+  displayName: z.string(),
+  description: z.string().default(''),
+  startType: z.enum(['automatic', 'delayed', 'manual', 'disabled']),
+  state: z.enum(['running', 'stopped']),
+  pid: z.number().int().default(0),
+  /** Simulated time at which the last start or stop is through; until then it is pending. */
+  settledAt: z.string().nullable().default(null),
+  binaryPath: z.string(),
+  dependsOn: z.array(z.string()).default([]),
+  /** The service refuses to run: each start fails with this Windows error. */
+  failsWith: z.number().int().nullable().default(null),
+  exitCode: z.number().int().default(0),
+});
+export type Service = z.infer<typeof serviceSchema>;
+
+export const accessEntrySchema = z.object({
+  sid: z.string(),
+  /** As icacls writes them: F, M, RX, R, W. */
+  rights: z.string(),
+  inherited: z.boolean(),
+  kind: z.enum(['Allow', 'Deny']),
+});
+export const folderProtectionSchema = z.object({
+  owner: z.string(),
+  protected: z.boolean(),
+  access: z.array(accessEntrySchema),
+});
+export type FolderProtection = z.infer<typeof folderProtectionSchema>;
+
+export const faultSchema = z.object({
+  /** Base name of the tool without `.exe`, lower case. */
+  tool: z.string(),
+  /** A sub-step of set-up; left out, the fault hits the tool as a whole. */
+  at: z.string().nullable().default(null),
+  how: z.union([
+    z.object({
+      exit: z.number().int(),
+      output: z.string().default(''),
+      error: z.string().default(''),
+    }),
+    z.literal('dies'),
+    z.literal('hangs'),
+  ]),
+  /** How many times it happens; null means each time. */
+  times: z.number().int().positive().nullable().default(null),
+});
+export type Fault = z.infer<typeof faultSchema>;
+
+const processSchema = z.object({
+  pid: z.number().int(),
+  name: z.string(),
+  session: z.number().int(),
+  startedAt: z.string(),
+  /** The real process that plays it; null for a program of the scenario. */
+  playedBy: z.number().int().nullable(),
+});
+
+const certificateSchema = z.object({
+  store: z.string(),
+  thumbprint: z.string(),
+  subject: z.string(),
+  validUntil: z.string(),
+});
+
+const listenerSchema = z.object({ port: z.number().int(), program: z.string() });
+
+const agentProxySchema = z.object({
+  server: z.string(),
+  port: z.number().int(),
+  user: z.string(),
+  bypass: z.string(),
+  hasPassword: z.boolean(),
+});
+
+const driveSchema = z.object({
+  letter: z.string().regex(/^[A-Z]:$/),
+  kind: z.enum(['fixed', 'removable', 'network', 'optical']),
+  fileSystem: z.string(),
+  sizeBytes: z.number(),
+  freeBytes: z.number(),
+});
+export type Drive = z.infer<typeof driveSchema>;
+
+const addressSchema = z.object({ address: z.string(), adapter: z.string(), dhcp: z.boolean() });
+
+/** Everything a simulated server is, apart from the content of its files and its clock. */
+export const worldSchema = z.object({
+  format: z.literal(1),
+  scenario: z.string(),
+  scenarioTitle: z.string(),
+  computerName: z.string(),
+  user: z.string(),
+  isAdministrator: z.boolean(),
+  session: z.number().int(),
+  windows: z.object({ caption: z.string(), version: z.string(), language: z.string() }),
+  bootedAt: z.string(),
+  memoryBytes: z.number(),
+  processors: z.number().int(),
+  drives: z.array(driveSchema),
+  addresses: z.array(addressSchema),
+  installerBusy: z.boolean(),
+  registry: registrySchema,
+  services: z.array(serviceSchema),
+  processes: z.array(processSchema),
+  nextPid: z.number().int(),
+  listeners: z.array(listenerSchema),
+  certificates: z.array(certificateSchema),
+  tasks: z.array(z.object({ name: z.string(), command: z.string(), user: z.string() })),
+  /** A folder that is only another name for a folder elsewhere. */
+  junctions: z.array(z.object({ path: z.string(), target: z.string() })),
+  /** By path in lower case; folders not listed inherit from above. */
+  protections: z.record(z.string(), folderProtectionSchema),
+  /** Files a program of the scenario holds open: they can't be written or removed. */
+  lockedFiles: z.array(z.string()),
+  agentProxy: agentProxySchema.nullable(),
+  configurationServer: z.object({
+    address: z.string(),
+    port: z.number().int(),
+    answers: z.enum(['yes', 'refuses', 'timesOut']),
+    passphrase: z.string(),
+    thumbprint: z.string(),
+    certificateValidUntil: z.string(),
+    geoName: z.string(),
+  }),
+  /** The one way out to Azure, when the network has no other. */
+  requiredProxy: z
+    .object({
+      server: z.string(),
+      port: z.number().int(),
+      user: z.string(),
+      password: z.string(),
+    })
+    .nullable(),
+  package: z.object({ version: z.string() }),
+  /** Set-up parameters that this build of set-up doesn't know. */
+  unknownParameters: z.array(z.string()),
+  faults: z.array(faultSchema),
+  /** Services that don't run whenever they are started, and the Windows error they give. */
+  servicesThatFail: z.record(z.string(), z.number().int()),
+  afterKill: z.enum(['toolGoesOn', 'toolDies']),
+  /** Minutes each sub-step of set-up takes. */
+  minutes: z.record(z.string(), z.number()),
+});
+export type World = z.infer<typeof worldSchema>;
