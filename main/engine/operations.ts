@@ -7,6 +7,7 @@ import type { Secrets } from '../../contract/secret';
 import { text } from '../../contract/text/engine';
 import type { LockHolder, StateStore } from '../host/ports';
 import type { Server } from '../host/server';
+import { TOOL_LOST } from './actions/run-tool';
 import { allPassed, evaluateNow } from './checks/evaluate';
 import { readJournal } from './journal';
 import { missingSecrets, OperationRun, type RunEnd, type TakeUp } from './operation';
@@ -83,13 +84,28 @@ export class Operations {
       await lock.value.release();
       return prepared;
     }
-    const run = this.#make(operationId);
-    const bootId = await this.#options.bootId();
-    run.write({ kind: 'resumed', bootId });
-    for (const stepId of prepared.value.reopen) run.write({ kind: 'stepReopened', stepId });
+    const run = await this.#reopen(operationId, prepared.value.reopen);
     const where = await this.#options.continuation.unregister();
     if (where !== '') run.write({ kind: 'continuation', registered: false, where });
     return success(this.#go(run, secrets, prepared.value.takeUp, lock.value));
+  }
+
+  async #reopen(operationId: string, steps: readonly string[]): Promise<OperationRun> {
+    const run = this.#make(operationId);
+    run.write({ kind: 'resumed', bootId: await this.#options.bootId() });
+    for (const stepId of steps) run.write({ kind: 'stepReopened', stepId });
+    return run;
+  }
+
+  /** An adopted tool can still die: what it left is looked at, and the rest is done, as ever. */
+  async #runOn(run: OperationRun, secrets: Secrets, takeUp: TakeUp): Promise<RunEnd> {
+    const end = await run.run(secrets, takeUp);
+    if (takeUp.adopt === null || run.state().problem?.code !== TOOL_LOST) return end;
+    const prepared = await this.#prepareTakeUp(run.id, secrets);
+    if (!prepared.ok) return end;
+    const next = await this.#reopen(run.id, prepared.value.reopen);
+    this.#running = next;
+    return next.run(secrets, { ...prepared.value.takeUp, adopt: null });
   }
 
   async #prepareTakeUp(
@@ -248,8 +264,7 @@ export class Operations {
     lock: { release(): Promise<void> },
   ): StartedOperation {
     this.#running = run;
-    const ended = run
-      .run(secrets, takeUp)
+    const ended = this.#runOn(run, secrets, takeUp)
       .then(async (end) => {
         if (end === 'restartNeeded') {
           const registered = await this.#options.continuation.register(run.id);

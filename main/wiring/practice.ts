@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
+  changeTimeFactor,
   createPracticeServer,
   openPracticeServer,
   type PracticeServer,
@@ -72,10 +73,11 @@ export async function resetPractice(
 async function ensurePractice({ stateFolder, scenario, timeFactor }: WiringOptions): Promise<void> {
   const world = practiceFolderOf(stateFolder);
   if (!worldExists(world)) return resetPractice(stateFolder, scenario, timeFactor);
-  if (scenario === undefined) return;
   const current = await (await openPracticeServer(world)).state();
-  if (current.scenario !== findScenario(scenario).id)
-    await resetPractice(stateFolder, scenario, timeFactor);
+  if (scenario !== undefined && current.scenario !== findScenario(scenario).id) {
+    return resetPractice(stateFolder, scenario, timeFactor);
+  }
+  if (timeFactor !== undefined) await changeTimeFactor(world, timeFactor);
 }
 
 function toolsOf(practice: PracticeServer, order: PracticeOrder, own: OwnPlaces): ToolRunner {

@@ -13,6 +13,9 @@ function readerOf(action: RunAction, context: ActionContext): ToolReader {
   return reader;
 }
 
+/** Code of the problem that a tool is gone and nobody knows how it ended. */
+export const TOOL_LOST = 'toolLost';
+
 function endProblem(end: Exclude<ProcessEnd, { kind: 'exited' | 'cancelled' }>, file: string) {
   switch (end.kind) {
     case 'notStarted':
@@ -22,7 +25,7 @@ function endProblem(end: Exclude<ProcessEnd, { kind: 'exited' | 'cancelled' }>, 
     case 'killed':
       return { ...text.toolKilled(file, end.signal), toolWords: [], code: null };
     case 'lost':
-      return { ...text.toolLost(file), toolWords: [], code: null };
+      return { ...text.toolLost(file), toolWords: [], code: TOOL_LOST };
   }
 }
 

@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { samplePassphrase } from '../../practice';
+import { PsmBench, type PsmEvent } from '../support/psm';
+
+const secrets = { passphrase: samplePassphrase };
+let bench: PsmBench | null = null;
+afterEach(() => {
+  bench?.remove();
+  bench = null;
+});
+
+const stepRuns = (id: string) => (event: PsmEvent) =>
+  event.event === 'step' && event.id === id && event.status === 'running';
+
+/** Goes on until psm has nothing left to do; every start may find a tool that still runs. */
+async function resumeToTheEnd(one: PsmBench): Promise<number | null> {
+  const { code } = await one.run(['resume'], { secrets });
+  return code;
+}
+
+async function expectProven(one: PsmBench): Promise<void> {
+  const { events } = await one.run(['status']);
+  const status = JSON.stringify(events.find(({ event }) => event === 'status'));
+  expect(status).toContain('"registered":true');
+  expect(status).toContain('"operation":null');
+  expect(status.match(/"state":"running"/g)?.length).toBeGreaterThanOrEqual(9);
+}
+
+function expectNoSecretLeft(one: PsmBench): void {
+  const allowed = /connection\.passphrase$|world[\\/]world\.json$|scenario\.json$|encryption\.key$|unreadable/;
+  expect(one.filesWith(samplePassphrase).filter((file) => !allowed.test(file))).toEqual([]);
+}
+
+const preparing = ['own-folder', 'package-folder', 'copy', 'verify', 'unpack', 'vendor-folder', 'private-folder', 'place', 'test'];
+
+describe.concurrent('killed while preparing', () => {
+  for (const step of preparing) {
+    test(`in step ${step}, it is finished later and the passphrase is put away`, async () => {
+      bench = new PsmBench({}, '40');
+      const killed = await bench.apply('prepare', { killOn: stepRuns(step) });
+      expect(killed.signal).toBe('SIGKILL');
+      expect(await resumeToTheEnd(bench)).toBe(0);
+      expect(bench.filesWith(samplePassphrase).filter((file) => /drives/.test(file))).toEqual([]);
+    });
+  }
+});
+
+const installing = ['work-folder', 'passphrase-file', 'install', 'services', 'data-port', 'registration'];
+
+for (const afterKill of ['toolGoesOn', 'toolDies'] as const) {
+  describe(`killed while installing, ${afterKill}`, () => {
+    for (const step of installing) {
+      test(`in step ${step}, it is finished and proven later`, async () => {
+        bench = new PsmBench({ afterKill }, '300');
+        const killed = await bench.apply('set-up', { killOn: stepRuns(step) });
+        expect(killed.signal).toBe('SIGKILL');
+        expect(await resumeToTheEnd(bench)).toBe(0);
+        await expectProven(bench);
+        expectNoSecretLeft(bench);
+      });
+    }
+  });
+}
+
+const milestones = ['Installing the process server', 'Installing the master target', 'Registering with the configuration server'];
+
+describe('killed in the middle of set-up', () => {
+  for (const milestone of milestones) {
+    const killOn = (event: PsmEvent) => event.event === 'milestone' && event['milestone'] === milestone;
+
+    test(`at "${milestone}" with the tool going on, set-up runs once only`, async () => {
+      bench = new PsmBench({ afterKill: 'toolGoesOn' }, '300');
+      await bench.apply('set-up', { killOn });
+      expect(await resumeToTheEnd(bench)).toBe(0);
+      const starts = bench.journals().filter((one) => one.kind === 'toolStarted' && one.stepId === 'install');
+      expect(starts).toHaveLength(1);
+      await expectProven(bench);
+      expectNoSecretLeft(bench);
+    });
+
+    test(`at "${milestone}" with the tool dead, set-up is taken up as its own rules allow`, async () => {
+      bench = new PsmBench({ afterKill: 'toolDies' }, '300');
+      await bench.apply('set-up', { killOn });
+      expect(await resumeToTheEnd(bench)).toBe(0);
+      const starts = bench.journals().filter((one) => one.kind === 'toolStarted' && one.stepId === 'install');
+      expect(starts).toHaveLength(2);
+      await expectProven(bench);
+      expectNoSecretLeft(bench);
+    });
+  }
+});
+
+test('without the secret an unattended resume ends with 2 and has changed nothing', async () => {
+  bench = new PsmBench({ afterKill: 'toolDies' }, '300');
+  await bench.apply('set-up', {
+    killOn: (event) => event.event === 'milestone' && event['milestone'] === 'Installing the process server',
+  });
+  const refused = await bench.run(['resume']);
+  expect(refused.code).toBe(2);
+  expect(refused.output).toContain('secretsNeeded');
+  expectNoSecretLeft(bench);
+  expect(await resumeToTheEnd(bench)).toBe(0);
+});
+
+test('an open operation keeps another one from starting', async () => {
+  bench = new PsmBench({ afterKill: 'toolDies' }, '300');
+  await bench.apply('set-up', { killOn: stepRuns('passphrase-file') });
+  const other = await bench.apply('set-up');
+  expect(other.code).toBe(4);
+});

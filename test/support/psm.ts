@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { journalRecordSchema } from '../../contract/operation';
+import { samplePassphrase } from '../../practice';
+
+const psm = join(import.meta.dirname, '..', '..', 'out', 'psm', 'psm.js');
+
+const eventSchema = z.looseObject({ event: z.string(), id: z.string().optional(), status: z.string().optional() });
+export type PsmEvent = z.infer<typeof eventSchema>;
+
+export interface PsmRun {
+  code: number | null;
+  signal: string | null;
+  events: PsmEvent[];
+  output: string;
+}
+
+/** A state folder of its own, with a practice server in it, and psm to work on it. */
+export class PsmBench {
+  readonly folder = mkdtempSync(join(tmpdir(), 'psm-fault-'));
+  readonly #globals: string[];
+
+  constructor(scenario: Readonly<Record<string, unknown>>, timeFactor: string, executables = false) {
+    const file = join(this.folder, 'scenario.json');
+    writeFileSync(file, JSON.stringify({ id: 'fault', title: 'Fault', ...scenario }));
+    const tools = executables ? ['--practice-executables'] : [];
+    this.#globals = ['--practice', file, '--time-factor', timeFactor, '--state-folder', this.folder, ...tools];
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
+  }
+
+  /** Runs psm; `killOn` ends it with SIGKILL at the first event it likes. */
+  run(args: readonly string[], options: { secrets?: Record<string, string>; killOn?(event: PsmEvent): boolean } = {}): Promise<PsmRun> {
+    const child = spawn(process.execPath, [psm, ...args, '--json', ...this.#globals], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    child.stdin.end(options.secrets ? `${JSON.stringify(options.secrets)}\n` : '');
+    return collect(child, options.killOn);
+  }
+
+  apply(name: string, options: Parameters<PsmBench['run']>[1] & { answers?: Record<string, unknown> } = {}): Promise<PsmRun> {
+    const file = join(this.folder, 'answers.json');
+    writeFileSync(file, JSON.stringify(options.answers ?? goodFileAnswers));
+    const secrets = options.secrets ?? { passphrase: samplePassphrase };
+    return this.run(['apply', name, '--yes', '--answers', file], { ...options, secrets });
+  }
+
+  journals(): z.infer<typeof journalRecordSchema>[] {
+    const operations = join(this.folder, 'practice', 'operations');
+    if (!existsSync(operations)) return [];
+    return readdirSync(operations).flatMap((id) =>
+      readFileSync(join(operations, id, 'journal.jsonl'), 'utf8')
+        .split('\n')
+        .filter((line) => line.endsWith('}'))
+        .map((line) => journalRecordSchema.parse(JSON.parse(line))),
+    );
+  }
+
+  /** Every file below the state folder that holds this text, the simulated server's drives too. */
+  filesWith(text: string): string[] {
+    const found: string[] = [];
+    const look = (folder: string) => {
+      for (const name of readdirSync(folder)) {
+        const path = join(folder, name);
+        if (statSync(path).isDirectory()) look(path);
+        else if (readFileSync(path).includes(text)) found.push(path.slice(this.folder.length + 1));
+      }
+    };
+    look(this.folder);
+    return found;
+  }
+}
+
+export const goodFileAnswers = {
+  setupFile: 'C:\\Users\\Administrator\\Downloads\\MicrosoftAzureSiteRecoveryUnifiedSetup.exe',
+  acceptTerms: true,
+  csAddress: '10.20.30.40',
+  proxyMode: 'direct',
+  environment: 'vmware',
+  installFolder: 'D:\\ASR',
+  dataAddress: '10.20.30.41',
+  dataPort: 9443,
+};
+
+async function collect(child: ChildProcess, killOn?: (event: PsmEvent) => boolean): Promise<PsmRun> {
+  const events: PsmEvent[] = [];
+  let rest = '';
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
+    output += piece;
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const event = eventSchema.parse(JSON.parse(line));
+      events.push(event);
+      if (killOn?.(event)) child.kill('SIGKILL');
+    }
+  });
+  child.stderr?.setEncoding('utf8').on('data', (piece: string) => {
+    output += piece;
+  });
+  return new Promise((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal, events, output }));
+  });
+}

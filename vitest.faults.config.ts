@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// Real processes, really killed: slower than unit tests, and the build must be there.
+export default defineConfig({
+  test: {
+    include: ['test/faults/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
