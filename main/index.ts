@@ -43,6 +43,7 @@ async function run(): Promise<void> {
     scenario: given.scenario,
     timeFactor: given.timeFactor,
     stateFolder: given.stateFolder,
+    executables: given.executables,
     approval: nativeApproval(dialog, currentWindow),
   });
   services.catch((error: unknown) => {

@@ -9,6 +9,8 @@ export interface ProgramArguments {
   /** Simulated seconds in a real one; Infinity for "as fast as it can". */
   timeFactor?: number;
   stateFolder?: string;
+  /** Simulated tools as programs of their own. */
+  executables: boolean;
   /** null follows the system. */
   theme: Theme | null;
 }
@@ -28,6 +30,7 @@ export function programArguments(argv: readonly string[], platform: string): Pro
       'time-factor': { type: 'string' },
       'state-folder': { type: 'string' },
       theme: { type: 'string' },
+      'practice-executables': { type: 'boolean' },
     },
   });
   const scenario = text(values.scenario);
@@ -38,6 +41,7 @@ export function programArguments(argv: readonly string[], platform: string): Pro
     ...(scenario === undefined ? {} : { scenario }),
     ...(timeFactor === undefined ? {} : { timeFactor }),
     ...(stateFolder === undefined ? {} : { stateFolder }),
+    executables: values['practice-executables'] === true,
     theme: theme(text(values.theme)),
   };
 }

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { _electron } from '@playwright/test';
+import { root } from './paths.mjs';
+import { electronLaunch } from './screen.mjs';
+
+/**
+ * @typedef {object} WindowOptions
+ * @property {string} stateFolder where practice server and journal live
+ * @property {string} [scenario] a scenario by name or file
+ * @property {string} [timeFactor]
+ * @property {'light' | 'dark' | 'contrast'} [theme]
+ * @property {{ width: number, height: number }} [size]
+ * @property {boolean} [executables] simulated tools as programs of their own
+ * @property {Record<string, string>} [environment]
+ */
+
+/**
+ * Opens the real program on the practice server.
+ * @param {WindowOptions} options
+ */
+export async function openWindow(options) {
+  const { path, args, env } = electronLaunch();
+  const { scenario, timeFactor = 'max', theme, size, executables } = options;
+  const electron = await _electron.launch({
+    executablePath: path,
+    args: [
+      ...args,
+      root,
+      '--practice',
+      ...['--state-folder', options.stateFolder],
+      ...(scenario ? ['--scenario', scenario] : []),
+      ...['--time-factor', timeFactor],
+      ...(theme ? ['--theme', theme] : []),
+      ...(executables ? ['--practice-executables'] : []),
+    ],
+    env: { ...env, ...options.environment },
+  });
+  const window = await electron.firstWindow();
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  if (size) {
+    await electron.evaluate(({ BrowserWindow }, wanted) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height);
+    }, size);
+  }
+  await window.getByRole('heading', { level: 1 }).waitFor();
+  return { electron, window };
+}
+
+/** What a person at the practice server would enter. */
+export const sampleAnswers = {
+  csAddress: '10.20.30.40',
+  passphrase: 'Practice-Passphrase-01',
+};
+
+/**
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {(name: string) => Promise<unknown>} Stage called whenever a screen has been reached
+ */
+
+/** @param {Page} window @param {string} title */
+const heading = (window, title) => window.getByRole('heading', { name: title, exact: true });
+
+/** @param {Page} window @param {string} name */
+const press = (window, name) => window.getByRole('button', { name, exact: true }).click();
+
+/**
+ * Answers every question as they come, up to the small plan that prepares.
+ * @param {Page} window
+ * @param {Stage} stage
+ * @param {{ csAddress: string, passphrase: string }} [answers]
+ */
+export async function answerQuestions(window, stage, answers = sampleAnswers) {
+  await window.getByRole('button', { name: 'Set up', exact: true }).first().click();
+  await heading(window, 'Before you begin').waitFor();
+  await stage('before-you-begin');
+  await press(window, 'Begin');
+  await heading(window, 'Set-up file').waitFor();
+  await window.getByLabel(/I accept the third-party licence terms/).check();
+  await stage('set-up-file');
+  await press(window, 'Next');
+  await heading(window, 'Configuration server').waitFor();
+  await window.getByLabel(/IPv4 address of the configuration server/).fill(answers.csAddress);
+  await window.getByLabel('Passphrase', { exact: false }).first().fill(answers.passphrase);
+  await stage('configuration-server');
+  for (const title of ['Internet settings', 'Environment', 'Install location', 'Network']) {
+    await press(window, 'Next');
+    await heading(window, title).waitFor();
+    await stage(title.toLowerCase().replaceAll(' ', '-'));
+  }
+  await press(window, 'Next');
+  await heading(window, 'Prepare').waitFor();
+}
+
+/**
+ * Prepares, checks and approves; returns when set-up runs.
+ * @param {Page} window
+ * @param {Stage} stage
+ */
+export async function prepareAndApprove(window, stage) {
+  await stage('prepare');
+  await press(window, 'Prepare and test');
+  await window.getByText('Prepared and tested.').waitFor({ timeout: 60_000 });
+  await stage('prepared');
+  await press(window, 'Next');
+  await window.getByRole('heading', { name: /^(?:Checks|Ready)/ }).waitFor();
+  await stage('checks');
+  await window.getByRole('heading', { name: /^Ready/ }).waitFor();
+  await stage('ready');
+  await press(window, 'Install');
+}
