@@ -52,7 +52,8 @@ export const requestSchemas = {
   'setupFiles.choose': { input: nothing, output: z.string().nullable() },
   'procedure.describe': { input: z.object({ name: z.string() }), output: procedureSchema },
   'procedure.propose': {
-    input: z.object({ name: z.string(), answers: answersSchema }),
+    /** `fresh`: look at the server now instead of using what was seen seconds ago. */
+    input: z.object({ name: z.string(), answers: answersSchema, fresh: z.boolean().optional() }),
     output: proposalSchema,
   },
   'procedure.apply': {

@@ -19,10 +19,10 @@ import { openNetwork } from './world/network';
 import { openWorld } from './world/store';
 
 export { createPracticeServer } from './create';
-export { changeTimeFactor } from './world/clock';
 export { ToolGone, ToolNotStarted, type ToolRequest } from './runner/tool';
 export { scenarios } from './scenarios';
 export { parseScenario, type Scenario, samplePassphrase } from './scenarios/schema';
+export { changeTimeFactor } from './world/clock';
 
 /** A simulated process server behind the same ports as a real one. */
 export interface PracticeServer {
@@ -91,7 +91,8 @@ export interface ToolIo extends PracticeOptions {
 
 /**
  * Runs one simulated program of a practice server and returns its exit code, 32 bits unsigned.
- * An end by force gives the code Windows has for it. Throws `ToolNotStarted` when there is none.
+ * An end by force gives the code Windows has for it. Throws `ToolNotStarted` when there is none,
+ * and `ToolGone` when the program that started it is gone: nobody is left to be told a code.
  */
 export async function runPracticeTool(
   folder: string,
@@ -107,7 +108,7 @@ export async function runPracticeTool(
       programIsAlive: io.programIsAlive,
     });
   } catch (error) {
-    if (!(error instanceof ToolGone)) throw error;
+    if (!(error instanceof ToolGone) || error.reason === 'programGone') throw error;
     return error.reason === 'crashed' ? crashExitCode : forcedExitCode;
   }
 }

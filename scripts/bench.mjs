@@ -33,14 +33,18 @@ function memoryOf(pid) {
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => {
       try {
-        return readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(pid);
+        return (
+          readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(pid)
+        );
       } catch {
         return false;
       }
     });
   let own = 0;
   try {
-    own = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    own = Number(
+      /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0,
+    );
   } catch {
     // The process ended meanwhile.
   }
@@ -53,7 +57,11 @@ async function startOnce(args, ready) {
   const { electronLaunch } = await import('./lib/screen.mjs');
   const { path, args: switches, env } = electronLaunch();
   const begun = performance.now();
-  const electron = await _electron.launch({ executablePath: path, args: [...switches, ...args], env });
+  const electron = await _electron.launch({
+    executablePath: path,
+    args: [...switches, ...args],
+    env,
+  });
   const window = await electron.firstWindow();
   await ready(window);
   const milliseconds = performance.now() - begun;
@@ -83,8 +91,16 @@ async function benchWindow() {
     ['milliseconds', 'Start to interactive', 'ms'],
     ['memory', 'Memory (proportional, all processes)', 'MB'],
   ])) {
-    const base = figure(`${label}, empty window`, seen.empty.map((one) => one[key]), unit);
-    const own = figure(`${label}, this program`, seen.ours.map((one) => one[key]), unit);
+    const base = figure(
+      `${label}, empty window`,
+      seen.empty.map((one) => one[key]),
+      unit,
+    );
+    const own = figure(
+      `${label}, this program`,
+      seen.ours.map((one) => one[key]),
+      unit,
+    );
     say(`${label}, ratio: ${(own / base).toFixed(2)}`);
   }
 }
@@ -126,7 +142,12 @@ await runScript(async () => {
   await setup();
   await build();
   if (isHeadless()) {
-    return run(...withScreen([process.execPath, [join(root, 'scripts', 'bench.mjs'), ...process.argv.slice(2)]]));
+    return run(
+      ...withScreen([
+        process.execPath,
+        [join(root, 'scripts', 'bench.mjs'), ...process.argv.slice(2)],
+      ]),
+    );
   }
   await benchEngine();
   await benchSetUp();

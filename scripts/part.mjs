@@ -16,10 +16,10 @@ const plainParts = {
 
 await runScript(async () => {
   const [name = '', ...args] = process.argv.slice(2);
-  if (name === 'journeys') {
+  if (name === 'journeys' || name === 'faults') {
     await setup();
     await build();
-    return (await parts.journeys(args)).ok ? 0 : 1;
+    return (await parts[name](args)).ok ? 0 : 1;
   }
   const part = plainParts[name];
   if (!part) throw new Refusal(`There is no part "${name}".`);

@@ -12,6 +12,7 @@ await runScript(async () => {
     { name: 'Boundaries', run: parts.boundaries },
     { name: 'Unit tests', run: parts.unit },
     { name: 'Build', run: parts.buildPart },
+    { name: 'Faults', run: parts.faults },
     { name: 'Journeys', run: parts.journeys },
     { name: 'Package', run: parts.packageTest },
   ]);

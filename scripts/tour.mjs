@@ -78,7 +78,10 @@ await runScript(async () => {
     await stage('result');
     if (!done) return 1;
     await window.getByRole('button', { name: 'Open report', exact: true }).click();
-    const path = await window.getByText(/report\.html$/).first().innerText();
+    const path = await window
+      .getByText(/report\.html$/)
+      .first()
+      .innerText();
     copyFileSync(path.trim(), join(folder, 'report.html'));
     await window.getByRole('button', { name: 'Go to Overview', exact: true }).click();
     await window.getByRole('heading', { name: /^This process server/ }).waitFor();

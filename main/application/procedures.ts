@@ -10,12 +10,12 @@ import type {
 } from '../../contract/runbook';
 import { text } from '../../contract/text/engine';
 import { text as setUpText } from '../../contract/text/set-up-procedure';
-import { detect } from '../detection/detect';
 import type { Operations, StartedOperation } from '../engine/operations';
 import { diffPlans, makePlan } from '../engine/plan';
 import type { Server } from '../host/server';
 import { findRunbook } from '../runbooks/catalogue';
 import type { Runbook } from '../runbooks/runbook';
+import { createGlances, type Glances } from './glances';
 import type { SecretStore } from './secret-store';
 
 /** Asks for the approval that only main may give. */
@@ -38,24 +38,31 @@ export interface ProceduresOptions {
 /** From a name and answers to a plan, and from an approval to a running operation. */
 export class Procedures {
   readonly #options: ProceduresOptions;
+  readonly #glances: Glances;
 
   constructor(options: ProceduresOptions) {
     this.#options = options;
+    this.#glances = createGlances(options.server);
   }
 
-  detect(setupFile: string | null = null): Promise<Result<ServerFacts>> {
-    return detect(this.#options.server, setupFile);
+  /** Looks at the server now. */
+  detect(): Promise<Result<ServerFacts>> {
+    return this.#glances.now(null);
   }
 
   async describe(name: string): Promise<Result<Procedure>> {
-    const facts = await this.detect();
+    const facts = await this.#glances.recent(null);
     return facts.ok ? success(this.#runbook(name).describe(facts.value)) : facts;
   }
 
-  /** What is wrong with the answers, what stands in the way and, unless something blocks, the plan. */
-  async propose(name: string, answers: Answers): Promise<Result<Proposal>> {
+  /**
+   * What is wrong with the answers, what stands in the way and, unless something blocks, the plan.
+   * `fresh` looks at the server now; without it what was seen seconds ago will do, as while typing.
+   */
+  async propose(name: string, answers: Answers, fresh = true): Promise<Result<Proposal>> {
     const runbook = this.#runbook(name);
-    const facts = await this.detect(answers.setupFile || null);
+    const setupFile = answers.setupFile || null;
+    const facts = await (fresh ? this.#glances.now(setupFile) : this.#glances.recent(setupFile));
     if (!facts.ok) return facts;
     const problems = [
       ...runbook.checkAnswers(answers, facts.value),

@@ -55,8 +55,8 @@ export function createServices({ application, practice, product }: ServicesOptio
       }),
       'server.detect': async () => orThrow(await procedures.detect()),
       'procedure.describe': async ({ name }) => orThrow(await procedures.describe(name)),
-      'procedure.propose': async ({ name, answers }) => {
-        const proposal = orThrow(await procedures.propose(name, answers));
+      'procedure.propose': async ({ name, answers, fresh }) => {
+        const proposal = orThrow(await procedures.propose(name, answers, fresh));
         if (proposal.plan) {
           shown.set(proposal.plan.hash, proposal.plan);
           if (shown.size > PLANS_KEPT) shown.delete([...shown.keys()][0] ?? '');

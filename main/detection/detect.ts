@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ServerFacts, serverFactsSchema } from '../../contract/facts';
+import { type ServerFacts, type ServiceFact, serverFactsSchema } from '../../contract/facts';
 import type { Result } from '../../contract/problem';
 import { joinServerPath, type ServerPath } from '../../contract/server-path';
 import type { RegistryTree } from '../host/reg-file';
@@ -19,6 +19,7 @@ import {
   REGISTRATION_THUMBPRINT,
   UNINSTALL_KEY,
 } from '../vendor/products';
+import { standAloneServices } from '../vendor/services';
 import { findPrepared, findSetupFiles } from './packages';
 
 const shape = serverFactsSchema.shape;
@@ -109,6 +110,31 @@ async function readRegistration(
   return { registered: validUntil !== null, thumbprint, validUntil };
 }
 
+/** Says of each service whether it has to run; one that should be here and is not is named too. */
+function markExpected(
+  services: readonly ServiceFact[],
+  processServerIsHere: boolean,
+): ServiceFact[] {
+  const expected = new Map(
+    standAloneServices(false).map(({ name, runs }) => [name.toLowerCase(), { name, runs }]),
+  );
+  const present = services.map((service) => {
+    const wanted = expected.get(service.name.toLowerCase());
+    expected.delete(service.name.toLowerCase());
+    return wanted ? { ...service, mustRun: wanted.runs } : service;
+  });
+  const missing = [...expected.values()].map(
+    ({ name, runs }): ServiceFact => ({
+      name,
+      state: 'unknown',
+      startType: 'unknown',
+      pid: null,
+      mustRun: runs,
+    }),
+  );
+  return processServerIsHere ? [...present, ...missing] : present;
+}
+
 /**
  * Looks at the whole server once, changing nothing. Every fact comes from what Windows' own tools
  * and the vendor's files say now. `setupFile`: a set-up file outside the usual folders.
@@ -131,6 +157,7 @@ export async function detect(
   const backup = await server.registry.read('64', AZURE_BACKUP_KEY);
   const setupFiles = await findSetupFiles(server, setupFile);
   const { dependencies, processServer, masterTarget, agent, vmwareTools } = PRODUCT_NAMES;
+  const processServerIsHere = productVersion(uninstall, processServer) !== null;
   const facts: ServerFacts = {
     ...rest,
     ...busy,
@@ -144,7 +171,7 @@ export async function detect(
       agent: productVersion(uninstall, agent),
       vmwareTools: productVersion(uninstall, vmwareTools),
     },
-    services: await server.services.list(),
+    services: markExpected(await server.services.list(), processServerIsHere),
     configuration: await readConfiguration(server, inmage),
     registration: await readRegistration(server, backup),
     setupFiles,

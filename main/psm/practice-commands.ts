@@ -68,7 +68,7 @@ export async function run(
   process.stdout.write(
     options.json ? `${JSON.stringify({ exitCode: end })}\n` : `Exit code ${end}\n`,
   );
-  return end & 0xff;
+  return (end ?? 1) & 0xff;
 }
 
 /** A simulated tool as a program of its own: leaves its whole exit code in a file. */
@@ -90,8 +90,10 @@ export async function tool(
       programPid,
     },
   );
+  // Died with the program that started it, as a killed tool dies: without an exit code.
+  if (end === null) process.kill(process.pid, 'SIGKILL');
   writeFileSync(codeFile, String(end));
-  return end & 0xff;
+  return (end ?? 1) & 0xff;
 }
 
 /** `psm practice replay FILE`: one JSON line a record. */

@@ -88,9 +88,9 @@ async function applyOne(
   const { plan: proposed } = proposal;
   if (!proposed) return code;
   showPlan(opened.console, proposed);
-  const prepares =
-    options.approve !== undefined && options.approve !== proposed.hash && !options.yes;
-  if (prepares) throw new WrongUse(text.otherHash(proposed.hash));
+  if (!options.yes && options.approve !== undefined && options.approve !== proposed.hash) {
+    throw new WrongUse(text.otherHash(proposed.hash));
+  }
   if (proposed.body.destructive && options.approve !== proposed.hash)
     throw new WrongUse(text.approvalDestructive);
   if (!options.yes && options.approve !== proposed.hash) throw new WrongUse(text.approvalNeeded);
@@ -100,6 +100,17 @@ async function applyOne(
   opened.console.problem(started.value.problem);
   for (const { change } of started.value.differences) opened.console.say(`  ${change}`);
   return exitOfProblem(started.value.problem.code);
+}
+
+/** True when `--approve` names the very plan of this procedure, so that nothing else may be done. */
+async function isApprovedItself(
+  { application }: Opened,
+  name: string,
+  answers: Answers,
+  { yes, approve }: ProcedureOptions,
+): Promise<boolean> {
+  if (yes || approve === undefined) return false;
+  return orThrow(await application.procedures.propose(name, answers)).plan?.hash === approve;
 }
 
 /** `psm apply NAME`: prepares what has to be prepared, then applies. */
@@ -113,9 +124,9 @@ export async function apply(name: string, options: ProcedureOptions): Promise<nu
   const { procedure, answers } = await readInput(opened, name, options);
   const adopted = await operations.recover(secrets.all());
   if (adopted) return follow(opened, opened.console, adopted);
-  if (procedure.preparedBy !== null) {
+  if (procedure.preparedBy !== null && !(await isApprovedItself(opened, name, answers, options))) {
     const prepared = await applyOne(opened, procedure.preparedBy, answers, options);
-    if (prepared !== EXIT.done) return prepared;
+    if (prepared !== EXIT.done || (options.approve !== undefined && !options.yes)) return prepared;
   }
   return applyOne(opened, name, answers, options);
 }

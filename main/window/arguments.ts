@@ -9,7 +9,7 @@ export interface ProgramArguments {
   /** Simulated seconds in a real one; Infinity for "as fast as it can". */
   timeFactor?: number;
   stateFolder?: string;
-  /** Simulated tools as programs of their own. */
+  /** Practice tools run as programs of their own; for tests. */
   executables: boolean;
   /** null follows the system. */
   theme: Theme | null;

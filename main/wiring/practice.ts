@@ -9,6 +9,7 @@ import {
   runPracticeTool,
   type Scenario,
   scenarios,
+  ToolGone,
   type ToolRequest,
 } from '../../practice';
 import { type Replayed, parseRecordKind, replayFile } from '../../practice/replay';
@@ -143,17 +144,20 @@ export function showPractice(stateFolder: string | undefined): string {
   return readFileSync(join(practiceFolderOf(stateFolder), 'world.json'), 'utf8').trim();
 }
 
-/** Runs one simulated tool and returns its whole exit code. */
+/** Runs one simulated tool and returns its whole exit code; null when its program is gone. */
 export function runTool(
   world: string,
   request: ToolRequest,
   io: { output(bytes: Uint8Array): void; error(bytes: Uint8Array): void; programPid?: number },
-): Promise<number> {
+): Promise<number | null> {
   const { programPid } = io;
   return runPracticeTool(world, request, {
     output: io.output,
     error: io.error,
     ...(programPid === undefined ? {} : { programIsAlive: () => processIsAlive(programPid) }),
+  }).catch((error: unknown) => {
+    if (error instanceof ToolGone) return null;
+    throw error;
   });
 }
 

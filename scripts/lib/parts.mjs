@@ -41,8 +41,23 @@ export const boundaries = (args = []) =>
  * @param {string[]} [args] more arguments for vitest
  * @returns {Promise<Outcome>}
  */
-export async function unit(args = []) {
-  const report = freshReport('unit.json');
+export const unit = (args = []) => vitest('unit', args);
+
+/**
+ * Real processes, really killed; needs the build.
+ * @param {string[]} [args] more arguments for vitest
+ * @returns {Promise<Outcome>}
+ */
+export const faults = (args = []) =>
+  vitest('faults', ['--config', 'vitest.faults.config.ts', ...args]);
+
+/**
+ * @param {string} suite names the report
+ * @param {string[]} args
+ * @returns {Promise<Outcome>}
+ */
+async function vitest(suite, args) {
+  const report = freshReport(`${suite}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await run(...program('vitest', 'vitest', ['run', ...reporters, ...args]));
   /** @type {import('vitest/node').JsonTestResults | undefined} */

@@ -1,13 +1,18 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { samplePassphrase } from '../../practice';
 import { PsmBench, type PsmEvent } from '../support/psm';
 
 const secrets = { passphrase: samplePassphrase };
-let bench: PsmBench | null = null;
-afterEach(() => {
-  bench?.remove();
-  bench = null;
+const benches: PsmBench[] = [];
+afterAll(() => {
+  for (const bench of benches) bench.remove();
 });
+
+function open(scenario: Readonly<Record<string, unknown>>, timeFactor: string): PsmBench {
+  const bench = new PsmBench(scenario, timeFactor);
+  benches.push(bench);
+  return bench;
+}
 
 const stepRuns = (id: string) => (event: PsmEvent) =>
   event.event === 'step' && event.id === id && event.status === 'running';
@@ -27,16 +32,27 @@ async function expectProven(one: PsmBench): Promise<void> {
 }
 
 function expectNoSecretLeft(one: PsmBench): void {
-  const allowed = /connection\.passphrase$|world[\\/]world\.json$|scenario\.json$|encryption\.key$|unreadable/;
+  const allowed =
+    /connection\.passphrase$|world[\\/]world\.json$|scenario\.json$|encryption\.key$|unreadable/;
   expect(one.filesWith(samplePassphrase).filter((file) => !allowed.test(file))).toEqual([]);
 }
 
-const preparing = ['own-folder', 'package-folder', 'copy', 'verify', 'unpack', 'vendor-folder', 'private-folder', 'place', 'test'];
+const preparing = [
+  'own-folder',
+  'package-folder',
+  'copy',
+  'verify',
+  'unpack',
+  'vendor-folder',
+  'private-folder',
+  'place',
+  'test',
+];
 
 describe.concurrent('killed while preparing', () => {
   for (const step of preparing) {
     test(`in step ${step}, it is finished later and the passphrase is put away`, async () => {
-      bench = new PsmBench({}, '40');
+      const bench = open({}, '40');
       const killed = await bench.apply('prepare', { killOn: stepRuns(step) });
       expect(killed.signal).toBe('SIGKILL');
       expect(await resumeToTheEnd(bench)).toBe(0);
@@ -45,13 +61,20 @@ describe.concurrent('killed while preparing', () => {
   }
 });
 
-const installing = ['work-folder', 'passphrase-file', 'install', 'services', 'data-port', 'registration'];
+const installing = [
+  'work-folder',
+  'passphrase-file',
+  'install',
+  'services',
+  'data-port',
+  'registration',
+];
 
 for (const afterKill of ['toolGoesOn', 'toolDies'] as const) {
-  describe(`killed while installing, ${afterKill}`, () => {
+  describe.concurrent(`killed while installing, ${afterKill}`, () => {
     for (const step of installing) {
       test(`in step ${step}, it is finished and proven later`, async () => {
-        bench = new PsmBench({ afterKill }, '300');
+        const bench = open({ afterKill }, '600');
         const killed = await bench.apply('set-up', { killOn: stepRuns(step) });
         expect(killed.signal).toBe('SIGKILL');
         expect(await resumeToTheEnd(bench)).toBe(0);
@@ -62,27 +85,36 @@ for (const afterKill of ['toolGoesOn', 'toolDies'] as const) {
   });
 }
 
-const milestones = ['Installing the process server', 'Installing the master target', 'Registering with the configuration server'];
+const milestones = [
+  'Installing the process server',
+  'Installing the master target',
+  'Registering with the configuration server',
+];
 
-describe('killed in the middle of set-up', () => {
+describe.concurrent('killed in the middle of set-up', () => {
   for (const milestone of milestones) {
-    const killOn = (event: PsmEvent) => event.event === 'milestone' && event['milestone'] === milestone;
+    const killOn = (event: PsmEvent) =>
+      event.event === 'milestone' && event['milestone'] === milestone;
 
     test(`at "${milestone}" with the tool going on, set-up runs once only`, async () => {
-      bench = new PsmBench({ afterKill: 'toolGoesOn' }, '300');
+      const bench = open({ afterKill: 'toolGoesOn' }, '600');
       await bench.apply('set-up', { killOn });
       expect(await resumeToTheEnd(bench)).toBe(0);
-      const starts = bench.journals().filter((one) => one.kind === 'toolStarted' && one.stepId === 'install');
+      const starts = bench
+        .journals()
+        .filter((one) => one.kind === 'toolStarted' && one.stepId === 'install');
       expect(starts).toHaveLength(1);
       await expectProven(bench);
       expectNoSecretLeft(bench);
     });
 
     test(`at "${milestone}" with the tool dead, set-up is taken up as its own rules allow`, async () => {
-      bench = new PsmBench({ afterKill: 'toolDies' }, '300');
+      const bench = open({ afterKill: 'toolDies' }, '600');
       await bench.apply('set-up', { killOn });
       expect(await resumeToTheEnd(bench)).toBe(0);
-      const starts = bench.journals().filter((one) => one.kind === 'toolStarted' && one.stepId === 'install');
+      const starts = bench
+        .journals()
+        .filter((one) => one.kind === 'toolStarted' && one.stepId === 'install');
       expect(starts).toHaveLength(2);
       await expectProven(bench);
       expectNoSecretLeft(bench);
@@ -90,10 +122,11 @@ describe('killed in the middle of set-up', () => {
   }
 });
 
-test('without the secret an unattended resume ends with 2 and has changed nothing', async () => {
-  bench = new PsmBench({ afterKill: 'toolDies' }, '300');
+test.concurrent('without the secret an unattended resume ends with 2 and has changed nothing', async () => {
+  const bench = open({ afterKill: 'toolDies' }, '600');
   await bench.apply('set-up', {
-    killOn: (event) => event.event === 'milestone' && event['milestone'] === 'Installing the process server',
+    killOn: (event) =>
+      event.event === 'milestone' && event['milestone'] === 'Installing the process server',
   });
   const refused = await bench.run(['resume']);
   expect(refused.code).toBe(2);
@@ -102,8 +135,8 @@ test('without the secret an unattended resume ends with 2 and has changed nothin
   expect(await resumeToTheEnd(bench)).toBe(0);
 });
 
-test('an open operation keeps another one from starting', async () => {
-  bench = new PsmBench({ afterKill: 'toolDies' }, '300');
+test.concurrent('an open operation keeps another one from starting', async () => {
+  const bench = open({ afterKill: 'toolDies' }, '600');
   await bench.apply('set-up', { killOn: stepRuns('passphrase-file') });
   const other = await bench.apply('set-up');
   expect(other.code).toBe(4);

@@ -5,7 +5,12 @@ import { type Application, createApplication } from '../../main/application/appl
 import { createContinuation } from '../../main/host/continuation';
 import type { ProcessRunner, ServerHost, ToolRunner } from '../../main/host/ports';
 import { openStateStore } from '../../main/host/state-store';
-import { createPracticeServer, openPracticeServer, type PracticeServer, parseScenario } from '../../practice';
+import {
+  createPracticeServer,
+  openPracticeServer,
+  type PracticeServer,
+  parseScenario,
+} from '../../practice';
 
 export interface PracticeApplication {
   application: Application;
@@ -59,10 +64,16 @@ export async function openPracticeApplication(
     approveDestructive: () => Promise.resolve(false),
     program: 'test',
   });
-  return { application, practice, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    application,
+    practice,
+    folder,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
-export const SET_UP_FILE = 'C:\\Users\\Administrator\\Downloads\\MicrosoftAzureSiteRecoveryUnifiedSetup.exe';
+export const SET_UP_FILE =
+  'C:\\Users\\Administrator\\Downloads\\MicrosoftAzureSiteRecoveryUnifiedSetup.exe';
 
 /** Answers that lead to a working process server on the usual practice server. */
 export const goodAnswers: Readonly<Record<string, string>> = {

@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,7 +16,11 @@ import { samplePassphrase } from '../../practice';
 
 const psm = join(import.meta.dirname, '..', '..', 'out', 'psm', 'psm.js');
 
-const eventSchema = z.looseObject({ event: z.string(), id: z.string().optional(), status: z.string().optional() });
+const eventSchema = z.looseObject({
+  event: z.string(),
+  id: z.string().optional(),
+  status: z.string().optional(),
+});
 export type PsmEvent = z.infer<typeof eventSchema>;
 
 export interface PsmRun {
@@ -18,32 +30,53 @@ export interface PsmRun {
   output: string;
 }
 
+interface RunOptions {
+  secrets?: Record<string, string>;
+  killOn?(event: PsmEvent): boolean;
+  interruptOn?(event: PsmEvent): boolean;
+}
+
 /** A state folder of its own, with a practice server in it, and psm to work on it. */
 export class PsmBench {
   readonly folder = mkdtempSync(join(tmpdir(), 'psm-fault-'));
   readonly #globals: string[];
 
-  constructor(scenario: Readonly<Record<string, unknown>>, timeFactor: string, executables = false) {
+  constructor(
+    scenario: Readonly<Record<string, unknown>>,
+    timeFactor: string,
+    executables = false,
+  ) {
     const file = join(this.folder, 'scenario.json');
     writeFileSync(file, JSON.stringify({ id: 'fault', title: 'Fault', ...scenario }));
     const tools = executables ? ['--practice-executables'] : [];
-    this.#globals = ['--practice', file, '--time-factor', timeFactor, '--state-folder', this.folder, ...tools];
+    this.#globals = [
+      '--practice',
+      file,
+      '--time-factor',
+      timeFactor,
+      '--state-folder',
+      this.folder,
+      ...tools,
+    ];
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
   }
 
-  /** Runs psm; `killOn` ends it with SIGKILL at the first event it likes. */
-  run(args: readonly string[], options: { secrets?: Record<string, string>; killOn?(event: PsmEvent): boolean } = {}): Promise<PsmRun> {
+  /** Runs psm; `killOn` ends it with SIGKILL, `interruptOn` presses Ctrl+C. */
+  run(args: readonly string[], options: RunOptions = {}): Promise<PsmRun> {
     const child = spawn(process.execPath, [psm, ...args, '--json', ...this.#globals], {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     child.stdin.end(options.secrets ? `${JSON.stringify(options.secrets)}\n` : '');
-    return collect(child, options.killOn);
+    return collect(child, options);
   }
 
-  apply(name: string, options: Parameters<PsmBench['run']>[1] & { answers?: Record<string, unknown> } = {}): Promise<PsmRun> {
+  apply(
+    name: string,
+    options: RunOptions & { answers?: Record<string, unknown> } = {},
+  ): Promise<PsmRun> {
     const file = join(this.folder, 'answers.json');
     writeFileSync(file, JSON.stringify(options.answers ?? goodFileAnswers));
     const secrets = options.secrets ?? { passphrase: samplePassphrase };
@@ -87,7 +120,8 @@ export const goodFileAnswers = {
   dataPort: 9443,
 };
 
-async function collect(child: ChildProcess, killOn?: (event: PsmEvent) => boolean): Promise<PsmRun> {
+async function collect(child: ChildProcess, { killOn, interruptOn }: RunOptions): Promise<PsmRun> {
+  let isInterrupted = false;
   const events: PsmEvent[] = [];
   let rest = '';
   let output = '';
@@ -99,6 +133,7 @@ async function collect(child: ChildProcess, killOn?: (event: PsmEvent) => boolea
       const event = eventSchema.parse(JSON.parse(line));
       events.push(event);
       if (killOn?.(event)) child.kill('SIGKILL');
+      if (!isInterrupted && interruptOn?.(event)) isInterrupted = child.kill('SIGINT');
     }
   });
   child.stderr?.setEncoding('utf8').on('data', (piece: string) => {

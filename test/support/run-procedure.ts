@@ -46,7 +46,10 @@ export async function applyProcedure(
 }
 
 /** Goes on with an operation and waits for its end. */
-export async function takeUp(application: Application, state: OperationState): Promise<OperationState> {
+export async function takeUp(
+  application: Application,
+  state: OperationState,
+): Promise<OperationState> {
   const started = await application.operations.takeUp(state.id, application.secrets.all());
   if (!started.ok) throw new Error(started.problem.what);
   await started.value.ended;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { activityOf } from './activity';
 import { script } from './script';
 
-/** What this server is: Windows, user, memory, drives, addresses, and what goes on now. */
+/** What this server is: Windows, user, memory, drives, addresses. */
 export const readServer = script(z.object({}), async (context) => {
   const world = await context.world.read();
   return {
@@ -17,6 +16,5 @@ export const readServer = script(z.object({}), async (context) => {
     processors: world.processors,
     drives: world.drives,
     addresses: world.addresses,
-    ...(await activityOf(context)),
   };
 });

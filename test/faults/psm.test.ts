@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { goodFileAnswers, PsmBench } from '../support/psm';
+
+let benches: PsmBench[] = [];
+afterEach(() => {
+  for (const bench of benches) bench.remove();
+  benches = [];
+});
+
+function open(scenario: Readonly<Record<string, unknown>>, timeFactor = 'max'): PsmBench {
+  const bench = new PsmBench(scenario, timeFactor);
+  benches.push(bench);
+  return bench;
+}
+
+const fault = (tool: string, at: string, exit: number) => ({
+  faults: [{ tool, at, how: { exit } }],
+});
+
+describe('exit codes', () => {
+  test('0 when everything is done and proven', async () => {
+    const run = await open({}).apply('set-up');
+    expect(run.code).toBe(0);
+  });
+
+  test('1 when a step fails', async () => {
+    const run = await open(fault('unifiedsetup', 'processServer', 14)).apply('set-up');
+    expect(run.code).toBe(1);
+  });
+
+  test('2 when an answer is wrong', async () => {
+    const run = await open({}).apply('set-up', {
+      answers: { ...goodFileAnswers, csAddress: 'cs01' },
+    });
+    expect(run.code).toBe(2);
+    expect(run.output).toContain('csAddress');
+  });
+
+  test('2 when a secret stands in the answers', async () => {
+    const run = await open({}).apply('set-up', {
+      answers: { ...goodFileAnswers, passphrase: 'Practice-Passphrase-01' },
+    });
+    expect(run.code).toBe(2);
+    expect(run.output).not.toContain('Practice-Passphrase-01');
+  });
+
+  test('2 when nothing was approved', async () => {
+    const bench = open({});
+    await bench.apply('prepare');
+    const run = await bench.run(['apply', 'set-up', '--answers', `${bench.folder}/answers.json`], {
+      secrets: { passphrase: 'Practice-Passphrase-01' },
+    });
+    expect(run.code).toBe(2);
+  });
+
+  test('3 when a check forbids it', async () => {
+    const run = await open({ server: { installerBusy: true } }).apply('set-up');
+    expect(run.code).toBe(3);
+  });
+
+  test('5 when Windows has to restart, and 0 after the restart', async () => {
+    const bench = open(fault('unifiedsetup', 'masterTarget', 3010));
+    expect((await bench.apply('set-up')).code).toBe(5);
+    expect((await bench.run(['resume'])).code).toBe(5);
+    await bench.run(['practice', 'restart']);
+    expect((await bench.run(['resume'])).code).toBe(0);
+  });
+
+  test('6 when another operation holds the lock', async () => {
+    const bench = open({}, '300');
+    let second: Promise<{ code: number | null }> | null = null;
+    const first = bench.apply('set-up', {
+      killOn: (event) => {
+        if (event.event === 'milestone' && event['milestone'] !== 'Finishing')
+          second ??= bench.run(['resume']);
+        return false;
+      },
+    });
+    expect((await first).code).toBe(0);
+    expect((await second)?.code).toBe(6);
+  });
+});
+
+test('7 when cancelled with Ctrl+C, and what is left goes on later', async () => {
+  const bench = open({}, '300');
+  const run = await bench.apply('set-up', {
+    interruptOn: (event) => event.event === 'milestone',
+  });
+  expect(run.code).toBe(7);
+  expect((await bench.run(['resume'])).code).toBe(0);
+});
+
+test('an approval by hash applies exactly that plan', async () => {
+  const bench = open({});
+  await bench.apply('prepare');
+  const answers = ['--answers', `${bench.folder}/answers.json`];
+  const secrets = { passphrase: 'Practice-Passphrase-01' };
+  const planned = await bench.run(['plan', 'set-up', ...answers], { secrets });
+  const hash = /"hash":"([0-9a-f]{64})"/.exec(planned.output)?.[1] ?? '';
+  const other = await bench.run(['apply', 'set-up', ...answers, '--approve', '0'.repeat(64)], {
+    secrets,
+  });
+  expect(other.code).toBe(2);
+  const run = await bench.run(['apply', 'set-up', ...answers, '--approve', hash], { secrets });
+  expect(run.code).toBe(0);
+});
+
+test('no argument of any started tool holds a secret', async () => {
+  const bench = open({});
+  const run = await bench.apply('set-up');
+  expect(run.output).not.toContain('Practice-Passphrase-01');
+  expect(JSON.stringify(bench.journals())).not.toContain('Practice-Passphrase-01');
+});
