@@ -1,3 +1,4 @@
+import { commandLine } from '../../contract/command-line';
 import { failure, type Result, success } from '../../contract/problem';
 import { joinServerPath } from '../../contract/server-path';
 import { text } from '../../contract/text/engine';
@@ -7,11 +8,12 @@ import type { ServerHost } from './ports';
 const RUN_ONCE = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce';
 const NAME = 'ProcessServerManager';
 
-/** How this program is started again: its own file with fixed arguments. */
+/** How this program is started again. */
 export interface Continuing {
   /** The window comes back at the next sign-in, `psm` at start-up under SYSTEM. */
   at: 'signIn' | 'startUp';
-  program: string;
+  /** Program file, then what comes before its own arguments. */
+  program: readonly [string, ...string[]];
 }
 
 /**
@@ -28,7 +30,8 @@ export function createContinuation(host: ServerHost, continuing: Continuing) {
       encoding: 'oem',
       timeoutSeconds: 60,
     });
-  const command = (operationId: string) => `"${continuing.program}" resume ${operationId}`;
+  const [file, ...before] = continuing.program;
+  const command = (operationId: string) => commandLine(file, [...before, 'resume', operationId]);
   return {
     async register(operationId: string): Promise<Result<string>> {
       const atSignIn = continuing.at === 'signIn';

@@ -30,7 +30,7 @@ export function openQuietly(options: GlobalOptions): Promise<Wired> {
     stateFolder: options.stateFolder,
     program: 'psm',
     executables: options.practiceExecutables,
-    startAgain: process.argv[1],
+    startAgain: [process.execPath, process.argv[1] ?? ''],
   }).catch((error: unknown) => {
     throw error instanceof Error && /scenario/i.test(error.message)
       ? new WrongUse(error.message)

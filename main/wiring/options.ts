@@ -11,8 +11,8 @@ export interface WiringOptions {
   program?: 'window' | 'psm';
   /** Practice tools as programs of their own instead of functions: for tests. */
   executables?: boolean | undefined;
-  /** The file that is started again after a restart of Windows. */
-  startAgain?: string | undefined;
+  /** What is started again after a restart of Windows; without it the running program file. */
+  startAgain?: readonly [string, ...string[]] | undefined;
 }
 
 export interface Wired {

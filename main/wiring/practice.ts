@@ -12,7 +12,7 @@ import {
   ToolGone,
   type ToolRequest,
 } from '../../practice';
-import { type Replayed, parseRecordKind, replayFile } from '../../practice/replay';
+import { parseRecordKind, type Replayed, replayFile } from '../../practice/replay';
 import { createApplication } from '../application/application';
 import type { PracticeControl } from '../application/services';
 import { createContinuation } from '../host/continuation';
@@ -131,7 +131,7 @@ export async function wirePractice(options: WiringOptions, own: OwnPlaces): Prom
     host,
     store: openStateStore(practiceFolder(options.stateFolder)),
     stateProblem: null,
-    continuation: createContinuation(host, { at: 'signIn', program: PROGRAM_ON_SERVER }),
+    continuation: createContinuation(host, { at: 'signIn', program: [PROGRAM_ON_SERVER] }),
     approveDestructive: (plan) =>
       options.approval?.approveDestructive(plan) ?? Promise.resolve(false),
     program: options.program ?? 'window',

@@ -28,7 +28,7 @@ export async function wireReal(options: WiringOptions, own: OwnPlaces): Promise<
     stateProblem: state.trusted ? null : state.problem,
     continuation: createContinuation(host, {
       at: options.program === 'psm' ? 'startUp' : 'signIn',
-      program: options.startAgain ?? process.execPath,
+      program: options.startAgain ?? [process.execPath],
     }),
     approveDestructive: (plan) =>
       options.approval?.approveDestructive(plan) ?? Promise.resolve(false),

@@ -94,7 +94,7 @@ const milestones = [
 describe.concurrent('killed in the middle of set-up', () => {
   for (const milestone of milestones) {
     const killOn = (event: PsmEvent) =>
-      event.event === 'milestone' && event['milestone'] === milestone;
+      event.event === 'milestone' && event.milestone === milestone;
 
     test(`at "${milestone}" with the tool going on, set-up runs once only`, async () => {
       const bench = open({ afterKill: 'toolGoesOn' }, '600');
@@ -126,7 +126,7 @@ test.concurrent('without the secret an unattended resume ends with 2 and has cha
   const bench = open({ afterKill: 'toolDies' }, '600');
   await bench.apply('set-up', {
     killOn: (event) =>
-      event.event === 'milestone' && event['milestone'] === 'Installing the process server',
+      event.event === 'milestone' && event.milestone === 'Installing the process server',
   });
   const refused = await bench.run(['resume']);
   expect(refused.code).toBe(2);

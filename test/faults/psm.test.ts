@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { goodFileAnswers, PsmBench } from '../support/psm';
+import { goodFileAnswers, PsmBench, type PsmRun } from '../support/psm';
 
 let benches: PsmBench[] = [];
 afterEach(() => {
@@ -68,16 +68,16 @@ describe('exit codes', () => {
 
   test('6 when another operation holds the lock', async () => {
     const bench = open({}, '300');
-    let second: Promise<{ code: number | null }> | null = null;
+    const second: Promise<PsmRun>[] = [];
     const first = bench.apply('set-up', {
       killOn: (event) => {
-        if (event.event === 'milestone' && event['milestone'] !== 'Finishing')
-          second ??= bench.run(['resume']);
+        if (event.event === 'milestone' && event.milestone !== 'Finishing')
+          if (second.length === 0) second.push(bench.run(['resume']));
         return false;
       },
     });
     expect((await first).code).toBe(0);
-    expect((await second)?.code).toBe(6);
+    expect((await second[0])?.code).toBe(6);
   });
 });
 

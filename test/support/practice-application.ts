@@ -60,7 +60,7 @@ export async function openPracticeApplication(
     host,
     store: openStateStore(folder),
     stateProblem: null,
-    continuation: createContinuation(host, { at: 'signIn', program: 'C:\\psm.exe' }),
+    continuation: createContinuation(host, { at: 'signIn', program: ['C:\\psm.exe'] }),
     approveDestructive: () => Promise.resolve(false),
     program: 'test',
   });

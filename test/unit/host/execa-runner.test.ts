@@ -23,7 +23,10 @@ const node = (script: string, rest: Partial<ProcessSpec> = {}): ProcessSpec => (
 
 test('arguments reach the program exactly as given', async () => {
   const args = ['a b', '"q"', 'end\\', '', '$HOME', '%PATH%', '&', 'ü'];
-  const run = await collect(runner, node('console.log(JSON.stringify(process.argv.slice(1)))', { args: ['--', ...args] }));
+  const run = await collect(
+    runner,
+    node('console.log(JSON.stringify(process.argv.slice(1)))', { args: ['--', ...args] }),
+  );
   expect(JSON.parse(run.output)).toEqual(args);
 });
 
@@ -33,17 +36,24 @@ test('the own environment is not handed on', async () => {
 });
 
 test('a secret goes in by standard input', async () => {
-  const run = await collect(runner, node('process.stdin.pipe(process.stdout)', { stdin: new Secret('pass-wörd') }));
+  const run = await collect(
+    runner,
+    node('process.stdin.pipe(process.stdout)', { stdin: new Secret('pass-wörd') }),
+  );
   expect(run.output).toBe('pass-wörd');
 });
 
 test('a character that is cut in the middle arrives whole', async () => {
-  const script = 'process.stdout.write(Buffer.from([0xc3]));setTimeout(()=>process.stdout.write(Buffer.from([0xbc])),50)';
+  const script =
+    'process.stdout.write(Buffer.from([0xc3]));setTimeout(()=>process.stdout.write(Buffer.from([0xbc])),50)';
   expect((await collect(runner, node(script))).output).toBe('ü');
 });
 
 test('the console code page is decoded', async () => {
-  const run = await collect(runner, node('process.stdout.write(Buffer.from([0x84,0x94,0x81]))', { encoding: 'oem' }));
+  const run = await collect(
+    runner,
+    node('process.stdout.write(Buffer.from([0x84,0x94,0x81]))', { encoding: 'oem' }),
+  );
   expect(run.output).toBe('äöü');
 });
 
@@ -74,5 +84,8 @@ test('an exit code of 32 bits is read where the system keeps only 8', async () =
     env: {},
     wholeExitCode: () => Promise.resolve(4294967295),
   }));
-  expect((await collect(whole, node('process.exit(255)'))).end).toEqual({ kind: 'exited', code: 4294967295 });
+  expect((await collect(whole, node('process.exit(255)'))).end).toEqual({
+    kind: 'exited',
+    code: 4294967295,
+  });
 });

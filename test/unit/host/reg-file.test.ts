@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseRegFile, subKeys } from '../../../main/host/reg-file';
 
-const file = (...lines: string[]) => ['Windows Registry Editor Version 5.00', '', ...lines].join('\r\n');
+const file = (...lines: string[]) =>
+  ['Windows Registry Editor Version 5.00', '', ...lines].join('\r\n');
 
 test('values of every type are read', () => {
   const tree = parseRegFile(

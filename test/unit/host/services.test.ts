@@ -39,10 +39,7 @@ test('a delayed start is told from an automatic one', () => {
       '"Start"=dword:00000003',
     ].join('\r\n'),
   );
-  expect(['svagents', 'tmansvc', 'LogUpload', 'absent'].map((name) => startTypeOf(tree, name))).toEqual([
-    'delayed',
-    'automatic',
-    'manual',
-    'unknown',
-  ]);
+  expect(
+    ['svagents', 'tmansvc', 'LogUpload', 'absent'].map((name) => startTypeOf(tree, name)),
+  ).toEqual(['delayed', 'automatic', 'manual', 'unknown']);
 });

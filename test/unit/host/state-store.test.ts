@@ -10,7 +10,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const holder = { operation: 'Set up', user: 'CONTOSO\\anna', pid: 42, program: 'psm', since: '2026-11-21' };
+const holder = {
+  operation: 'Set up',
+  user: 'CONTOSO\\anna',
+  pid: 42,
+  program: 'psm',
+  since: '2026-11-21',
+};
 
 test('a last line that a crash cut short is left out', () => {
   const store = openStateStore(folder);

@@ -32,6 +32,7 @@ test('several processes change the world and none loses a change, though others 
   const { folder } = await practiceServer();
   const program = await buildWriter();
   const writers = ['a', 'b', 'c'].map((name) => startWriter(program, [folder, name, '40']));
+  const exits = writers.map((writer) => once(writer, 'exit'));
   const victims = ['x', 'y'].map((name) => startWriter(program, [folder, name, '100000']));
   for (const [at, name] of ['x', 'y'].entries()) {
     const hasBegun = async () =>
@@ -39,7 +40,7 @@ test('several processes change the world and none loses a change, though others 
     await expect.poll(hasBegun, { timeout: 30_000 }).toBe(true);
     victims[at]?.kill('SIGKILL');
   }
-  const codes = await Promise.all(writers.map(async (writer) => (await once(writer, 'exit'))[0]));
+  const codes = (await Promise.all(exits)).map(([code]) => code);
   expect(codes).toEqual([0, 0, 0]);
   const { tasks } = await openWorld(folder).read();
   for (const name of ['a', 'b', 'c']) {

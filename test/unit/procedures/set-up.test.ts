@@ -1,7 +1,18 @@
 import { afterEach, expect, test } from 'vitest';
 import { scenarios } from '../../../practice';
-import { goodAnswers, openPracticeApplication, type PracticeApplication } from '../../support/practice-application';
-import { applyProcedure, enterSecrets, propose, proposePlan, stepOf, takeUp } from '../../support/run-procedure';
+import {
+  goodAnswers,
+  openPracticeApplication,
+  type PracticeApplication,
+} from '../../support/practice-application';
+import {
+  applyProcedure,
+  enterSecrets,
+  propose,
+  proposePlan,
+  stepOf,
+  takeUp,
+} from '../../support/run-procedure';
 
 let opened: PracticeApplication[] = [];
 afterEach(() => {
@@ -47,10 +58,26 @@ test('behind a proxy the agent ends with that proxy', async () => {
 });
 
 const failing = [
-  { scenario: 'wrong-passphrase', step: 'test', what: 'The configuration server did not accept the passphrase.' },
-  { scenario: 'cs-unreachable', step: 'test', what: 'The configuration server gave no answer in time.' },
-  { scenario: 'bad-package', step: 'verify', what: "Couldn't accept the set-up file: it is not signed." },
-  { scenario: 'changed-package', step: 'verify', what: "Couldn't accept the set-up file: it was changed after it was signed." },
+  {
+    scenario: 'wrong-passphrase',
+    step: 'test',
+    what: 'The configuration server did not accept the passphrase.',
+  },
+  {
+    scenario: 'cs-unreachable',
+    step: 'test',
+    what: 'The configuration server gave no answer in time.',
+  },
+  {
+    scenario: 'bad-package',
+    step: 'verify',
+    what: "Couldn't accept the set-up file: it is not signed.",
+  },
+  {
+    scenario: 'changed-package',
+    step: 'verify',
+    what: "Couldn't accept the set-up file: it was changed after it was signed.",
+  },
 ];
 for (const { scenario, step, what } of failing) {
   test(`preparing on ${scenario} ends at ${step} and leaves nothing`, async () => {
@@ -58,7 +85,8 @@ for (const { scenario, step, what } of failing) {
     const state = await applyProcedure(application, 'prepare', goodAnswers);
     expect(state.status).toBe('failed');
     expect(stepOf(state, step).problem?.what).toBe(what);
-    const passphrase = 'C:\\ProgramData\\Microsoft Azure Site Recovery\\private\\connection.passphrase';
+    const passphrase =
+      'C:\\ProgramData\\Microsoft Azure Site Recovery\\private\\connection.passphrase';
     expect(await practice.files.stat(passphrase)).toBeNull();
     expect(state.leftBehind).toEqual([]);
   });
@@ -68,7 +96,11 @@ const blocked = [
   { scenario: 'full-disk', id: 'space', found: '412 GB' },
   { scenario: 'port-blocked', id: 'port', found: 'somebody listens on it already' },
   { scenario: 'installer-busy', id: 'installer', found: 'busy with another installation' },
-  { scenario: 'already-installed', id: 'installed', found: 'all parts are installed (9.55.6765.1)' },
+  {
+    scenario: 'already-installed',
+    id: 'installed',
+    found: 'all parts are installed (9.55.6765.1)',
+  },
 ];
 for (const { scenario, id, found } of blocked) {
   test(`${scenario} forbids a plan and says why`, async () => {
@@ -90,8 +122,16 @@ for (const scenario of ['other-setup-running', 'not-administrator']) {
 
 const exits = [
   { scenario: 'exit-1', code: '1', what: "Couldn't finish set-up: one of its parts failed." },
-  { scenario: 'exit-4', code: '4', what: "Couldn't finish set-up: a prerequisite of its own is not met." },
-  { scenario: 'exit-113', code: '113', what: "Couldn't register this server with the configuration server." },
+  {
+    scenario: 'exit-4',
+    code: '4',
+    what: "Couldn't finish set-up: a prerequisite of its own is not met.",
+  },
+  {
+    scenario: 'exit-113',
+    code: '113',
+    what: "Couldn't register this server with the configuration server.",
+  },
   { scenario: 'tool-dies', code: '3221225477', what: 'Set-up crashed.' },
 ];
 for (const { scenario, code, what } of exits) {
@@ -114,7 +154,9 @@ test('exit 102 names the service that does not run, again and again', async () =
   expect(stepOf(failed, 'install').problem?.code).toBe('102');
   const retried = await takeUp(application, failed);
   expect(stepOf(retried, 'install').status).toBe('alreadyDone');
-  expect(stepOf(retried, 'services').problem?.toolWords.join()).toContain('Service tmansvc: stopped');
+  expect(stepOf(retried, 'services').problem?.toolWords.join()).toContain(
+    'Service tmansvc: stopped',
+  );
 });
 
 test('exit 115 sets only the proxy again', async () => {
@@ -126,6 +168,41 @@ test('exit 115 sets only the proxy again', async () => {
   expect(retried.status).toBe('done');
   expect(stepOf(retried, 'install').status).toBe('alreadyDone');
   expect(stepOf(retried, 'agent-proxy').status).toBe('done');
+});
+
+test('a proxy file that set-up rejects ends with 2 and its own words', async () => {
+  const scenario = scenarios.find(({ id }) => id === 'behind-proxy');
+  let spoil: (() => Promise<void>) | null = null;
+  const one = await openPracticeApplication(scenario ?? {}, {
+    around: (tools) => ({
+      run: (spec) => {
+        if (!spec.file.endsWith('UNIFIEDSETUP.EXE') || spoil === null) return tools.run(spec);
+        const running = spoil().then(() => tools.run(spec));
+        return {
+          output: (async function* () {
+            yield* (await running).output;
+          })(),
+          ended: running.then(({ ended }) => ended),
+          identity: running.then(({ identity }) => identity),
+        };
+      },
+    }),
+  });
+  opened.push(one);
+  enterSecrets(one.application);
+  const file = 'C:\\ProgramData\\ProcessServerManager\\work\\ProxySettings.txt';
+  spoil = () => one.practice.files.write(file, new TextEncoder().encode('[ProxySettings]\r\n'));
+  await applyProcedure(one.application, 'prepare', proxyAnswers);
+  const failed = await applyProcedure(one.application, 'set-up', proxyAnswers);
+  const { problem } = stepOf(failed, 'install');
+  expect(problem).toMatchObject({
+    what: "Couldn't finish set-up: it refused its arguments.",
+    code: '2',
+  });
+  expect(problem?.toolWords.join()).toContain('Either proxy settings file');
+  expect(failed.leftBehind).toEqual([]);
+  spoil = null;
+  expect((await takeUp(one.application, failed)).status).toBe('done');
 });
 
 test('a quiet error counts as failure although the exit code is 0', async () => {
@@ -164,7 +241,10 @@ test('an approval of another plan starts nothing and shows the difference', asyn
   await applyProcedure(application, 'prepare', goodAnswers);
   const shown = await proposePlan(application, 'set-up', goodAnswers);
   const other = { ...goodAnswers, dataPort: '9555' };
-  const started = await application.procedures.apply('set-up', other, shown, { planId: shown.id, hash: shown.hash });
+  const started = await application.procedures.apply('set-up', other, shown, {
+    planId: shown.id,
+    hash: shown.hash,
+  });
   expect(started.ok).toBe(false);
   if (started.ok) return;
   expect(started.value.problem.code).toBe('planChanged');
@@ -176,7 +256,10 @@ test('no secret is in a journal, a plan or a report', async () => {
   const { application } = await open('exit-115');
   await applyProcedure(application, 'prepare', proxyAnswers);
   const state = await applyProcedure(application, 'set-up', proxyAnswers);
-  const journal = application.store.operations().flatMap((id) => application.store.lines(id)).join('\n');
+  const journal = application.store
+    .operations()
+    .flatMap((id) => application.store.lines(id))
+    .join('\n');
   const { htmlReport } = await import('../../../main/reports/html-report');
   for (const sink of [journal, JSON.stringify(state), htmlReport(state, true)]) {
     expect(sink).not.toContain('Practice-Passphrase-01');

@@ -1,0 +1,147 @@
+import type { ServerFacts } from '../../../contract/facts';
+import type { OperationState, StepState } from '../../../contract/operation';
+import type { PlanStep } from '../../../contract/plan';
+import type { Procedure, Question } from '../../../contract/runbook';
+
+/** A server with nothing of the product on it, with what a test wants to differ. */
+export function factsWith(changes: Partial<ServerFacts> = {}): ServerFacts {
+  return {
+    serverName: 'WIN-PS01',
+    windows: { caption: 'Windows Server 2016', version: '10.0.14393', language: 'en-US' },
+    isAdministrator: true,
+    bootId: '2026-01-01T00:00:00Z',
+    memoryBytes: 17_179_869_184,
+    processors: 8,
+    drives: [],
+    addresses: [],
+    runningSetups: [],
+    installerBusy: false,
+    pendingRestart: false,
+    products: {
+      dependencies: null,
+      processServer: null,
+      masterTarget: null,
+      agent: null,
+      vmwareTools: null,
+    },
+    services: [],
+    configuration: {
+      csAddress: null,
+      csPort: null,
+      dataPort: null,
+      installFolder: null,
+      proxyType: null,
+    },
+    registration: { registered: false, thumbprint: null, validUntil: null },
+    setupFiles: [],
+    prepared: null,
+    portsInUse: [],
+    ...changes,
+  };
+}
+
+export const installed: ServerFacts['products'] = {
+  dependencies: '9.55',
+  processServer: '9.55',
+  masterTarget: '9.55',
+  agent: '2.0',
+  vmwareTools: null,
+};
+
+export function planStep(id: string, changes: Partial<PlanStep> = {}): PlanStep {
+  return {
+    id,
+    title: `Step ${id}`,
+    reason: 'A reason.',
+    action: { kind: 'prove' },
+    touches: { files: [], registry: [], services: [] },
+    usualSeconds: 60,
+    cancel: 'boundary',
+    undo: { kind: 'none', because: 'it changes nothing' },
+    restart: 'no',
+    checks: [],
+    skipWhenProven: false,
+    supports: [],
+    follows: [],
+    rerunChecks: [],
+    ...changes,
+  };
+}
+
+export function stepState(id: string, changes: Partial<StepState> = {}): StepState {
+  return {
+    id,
+    status: 'waiting',
+    attempts: 0,
+    startedAt: null,
+    seconds: null,
+    milestone: null,
+    fraction: null,
+    checks: [],
+    facts: {},
+    problem: null,
+    ...changes,
+  };
+}
+
+/** An operation whose steps have these states; each usually takes a minute. */
+export function operationWith(
+  states: readonly Partial<StepState>[],
+  changes: Partial<OperationState> = {},
+): OperationState {
+  const ids = states.map((_state, index) => String(index + 1));
+  return {
+    id: 'operation-1',
+    plan: {
+      id: 'set-up-1',
+      hash: 'f'.repeat(64),
+      body: {
+        runbook: 'set-up',
+        title: 'Set up a process server',
+        verb: 'Install',
+        serverName: 'WIN-PS01',
+        destructive: false,
+        steps: ids.map((id) => planStep(id)),
+        notes: [],
+      },
+    },
+    status: 'running',
+    openedAt: '2026-01-01T10:00:00Z',
+    closedAt: null,
+    steps: states.map((state, index) => stepState(ids[index] ?? '', state)),
+    cancelAsked: false,
+    problem: null,
+    leftBehind: [],
+    secondsLeft: null,
+    ...changes,
+  };
+}
+
+export function question(name: string, changes: Partial<Question> = {}): Question {
+  return {
+    name,
+    section: 'first',
+    label: name,
+    hint: '',
+    kind: 'text',
+    choices: [],
+    required: true,
+    onlyWhen: null,
+    suggestion: null,
+    ...changes,
+  };
+}
+
+export function procedureWith(questions: readonly Question[]): Procedure {
+  return {
+    name: 'set-up',
+    title: 'Set up a process server',
+    introduction: [],
+    questions: [...questions],
+    sections: [
+      { id: 'first', title: 'First' },
+      { id: 'second', title: 'Second' },
+    ],
+    preparedBy: 'prepare',
+  };
+}

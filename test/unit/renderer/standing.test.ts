@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { sentenceOf, standingOf } from '../../../renderer/src/pages/overview/standing';
+import { factsWith, installed, operationWith } from './samples';
+
+const registered = { registered: true, thumbprint: 'AB', validUntil: '2028-01-01T00:00:00Z' };
+const service = (name: string, state: 'running' | 'stopped', mustRun?: boolean) => ({
+  name,
+  state,
+  startType: 'automatic' as const,
+  pid: null,
+  mustRun,
+});
+
+describe('where the server stands', () => {
+  it('is "none" without any part and "partial" with some', () => {
+    expect(standingOf(factsWith())).toBe('none');
+    const products = { ...installed, masterTarget: null };
+    expect(standingOf(factsWith({ products }))).toBe('partial');
+  });
+
+  it('is "working" only when it is registered and what must run runs', () => {
+    const facts = factsWith({ products: installed, registration: registered });
+    expect(standingOf({ ...facts, services: [service('svagents', 'running', true)] })).toBe(
+      'working',
+    );
+    expect(standingOf({ ...facts, services: [service('svagents', 'stopped', true)] })).toBe(
+      'installed',
+    );
+    expect(standingOf({ ...facts, registration: factsWith().registration })).toBe('installed');
+  });
+
+  it('does not depend on services of Windows, nor on those that may rest', () => {
+    const services = [service('W32Time', 'stopped'), service('LogUpload', 'stopped', false)];
+    const facts = factsWith({ products: installed, registration: registered, services });
+    expect(standingOf(facts)).toBe('working');
+  });
+});
+
+describe('the sentence of Overview', () => {
+  it('offers set-up on an empty server', () => {
+    expect(sentenceOf(factsWith(), null)).toMatchObject({
+      text: 'No process server is installed here.',
+      next: 'Set up a process server',
+      leadsTo: 'setUp',
+    });
+  });
+
+  it('speaks first of an operation that needs somebody, with the step it stands at', () => {
+    const steps = [{ status: 'done' }, { status: 'interrupted' }, {}] as const;
+    const operation = operationWith(steps, { status: 'interrupted' });
+    expect(sentenceOf(factsWith(), operation)).toMatchObject({
+      text: '"Set up a process server" was interrupted at step 2 of 3.',
+      leadsTo: 'operation',
+    });
+  });
+
+  it('no longer speaks of an operation that has ended', () => {
+    const operation = operationWith([{ status: 'cancelled' }], { status: 'cancelled' });
+    expect(sentenceOf(factsWith(), operation).leadsTo).toBe('setUp');
+  });
+
+  it('counts the services that are down', () => {
+    const services = [service('svagents', 'stopped', true), service('tmansvc', 'stopped', true)];
+    const facts = factsWith({ products: installed, registration: registered, services });
+    expect(sentenceOf(facts, null).text).toContain('2 services do not run');
+  });
+});
