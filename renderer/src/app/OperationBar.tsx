@@ -1,0 +1,70 @@
+import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { fractionOf, stepNumber } from '../components/operation/progress';
+import { StatusIcon } from '../components/Status';
+import { useCurrentOperation, useIsShown } from '../state/current-operation';
+import { commonText } from '../text/common';
+import { frameText } from '../text/frame';
+import { aboutDuration } from '../text/numbers';
+import { operationText } from '../text/operation';
+import { openOperation } from '../wizard/open-operation';
+
+const useStyles = makeStyles({
+  bar: {
+    gridArea: 'bottom',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    outlineStyle: 'none',
+    minWidth: 0,
+  },
+  title: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    flexShrink: 0,
+    maxWidth: '40%',
+  },
+  fact: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  progress: { flexGrow: 1, minWidth: '80px' },
+});
+
+/** The running operation, at the bottom of every page but its own. */
+export function OperationBar() {
+  const styles = useStyles();
+  const operation = useCurrentOperation();
+  const isShown = useIsShown(operation);
+  if (operation?.status !== 'running' || isShown) return null;
+  const { title } = operation.plan.body;
+  return (
+    <section
+      className={styles.bar}
+      aria-label={frameText.regionOperation}
+      data-region="operation"
+      tabIndex={-1}
+    >
+      <StatusIcon tone="busy" />
+      <Text weight="semibold" className={styles.title}>
+        {title}
+      </Text>
+      <Text className={styles.fact}>
+        {operationText.stepOf(stepNumber(operation), operation.steps.length)}
+      </Text>
+      <ProgressBar
+        className={styles.progress}
+        value={fractionOf(operation)}
+        aria-label={operationText.overall(title)}
+      />
+      {operation.secondsLeft === null ? null : (
+        <Text className={styles.fact}>
+          {operationText.timeLeft(aboutDuration(operation.secondsLeft))}
+        </Text>
+      )}
+      <Button size="small" onClick={() => void openOperation(operation)}>
+        {commonText.open}
+      </Button>
+    </section>
+  );
+}

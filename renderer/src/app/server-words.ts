@@ -1,0 +1,19 @@
+import type { ServerFacts } from '../../../contract/facts';
+import { standingOf } from '../pages/overview/standing';
+import { frameText } from '../text/frame';
+
+/** What this server is, in the words of the title bar. */
+export function roleOf(facts: ServerFacts): string {
+  const standing = standingOf(facts);
+  if (standing === 'none') return frameText.roleNone;
+  return standing === 'partial' ? frameText.rolePartial : frameText.roleInstalled;
+}
+
+/** How this server stands to its configuration server. */
+export function connectionOf(facts: ServerFacts): string {
+  const address = facts.configuration.csAddress;
+  if (!address) return frameText.notRegistered;
+  return facts.registration.registered
+    ? frameText.registeredWith(address)
+    : frameText.pointsTo(address);
+}

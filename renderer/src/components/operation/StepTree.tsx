@@ -1,0 +1,109 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { OperationState } from '../../../../contract/operation';
+import { exactDuration } from '../../text/numbers';
+import { operationText, stepStatusWords } from '../../text/operation';
+import { useLayout } from '../layout';
+import { ProblemView } from '../ProblemView';
+import { StatusIcon } from '../Status';
+import { stepTones } from '../tones';
+import { CheckResults } from './CheckResults';
+import { type StepView, stepViews } from './progress';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) 96px 80px 24px',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'start',
+    // The buttons at the bottom of a wizard lie over its page.
+    scrollMarginBottom: '88px',
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottom: 'none' },
+  },
+  waiting: { color: tokens.colorNeutralForeground3 },
+  wide: { gridColumn: '2 / -1', minWidth: 0 },
+  toggle: { minWidth: '24px', padding: 0, height: '20px' },
+  time: { textAlign: 'right', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+});
+
+interface StepTreeProps {
+  operation: OperationState;
+  /** Buttons under the step that failed. */
+  failedActions?: ReactNode;
+}
+
+/** Every step with its state, its time, what its tool last told and what proved it. */
+export function StepTree({ operation, failedActions }: StepTreeProps) {
+  const layout = useLayout();
+  return (
+    <ol className={layout.plain} aria-label={operationText.steps}>
+      {stepViews(operation).map((view) => (
+        <StepItem key={view.step.id} view={view} failedActions={failedActions} />
+      ))}
+    </ol>
+  );
+}
+
+function StepItem({ view, failedActions }: { view: StepView; failedActions: ReactNode }) {
+  const styles = useStyles();
+  const { step, state, number } = view;
+  const hasFailed = state.status === 'failed';
+  const [isToggled, setToggled] = useState(false);
+  const id = useId();
+  const hasChecks = state.checks.length > 0;
+  // The checks of a failed step are what to read; those of others are there when wanted.
+  const isOpen = hasChecks && isToggled !== hasFailed;
+  const item = useRef<HTMLLIElement>(null);
+  const isToBeActedOn = hasFailed && failedActions !== undefined;
+  useEffect(() => {
+    if (isToBeActedOn) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isToBeActedOn]);
+  return (
+    <li
+      ref={item}
+      className={mergeClasses(styles.item, state.status === 'waiting' && styles.waiting)}
+      aria-current={state.status === 'running' ? 'step' : undefined}
+    >
+      <StatusIcon tone={stepTones[state.status]} />
+      <Text weight={state.status === 'running' ? 'semibold' : 'regular'}>
+        {number}. {step.title}
+      </Text>
+      <Text>{stepStatusWords[state.status]}</Text>
+      <Text className={styles.time}>
+        {state.seconds === null ? '' : exactDuration(state.seconds)}
+      </Text>
+      {hasChecks ? (
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.toggle}
+          aria-label={operationText.checksOf(step.title)}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+          onClick={() => setToggled(!isToggled)}
+        />
+      ) : (
+        <span />
+      )}
+      {state.status === 'running' && state.milestone ? (
+        <Text className={styles.wide}>{state.milestone}</Text>
+      ) : null}
+      {hasFailed && state.problem ? (
+        <div className={styles.wide}>
+          <ProblemView problem={state.problem} actions={failedActions} />
+        </div>
+      ) : null}
+      {isOpen ? (
+        <div className={styles.wide} id={id}>
+          <CheckResults checks={state.checks} />
+        </div>
+      ) : null}
+    </li>
+  );
+}

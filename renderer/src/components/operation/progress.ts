@@ -1,0 +1,76 @@
+import type { OperationState, StepState } from '../../../../contract/operation';
+import type { PlanStep } from '../../../../contract/plan';
+
+/** A step of the plan with how it stands. */
+export interface StepView {
+  step: PlanStep;
+  state: StepState;
+  number: number;
+}
+
+/** Steps of the plan, each with its state, in order. */
+export function stepViews(operation: OperationState): StepView[] {
+  return operation.plan.body.steps.flatMap((step, index) => {
+    const state = operation.steps.find(({ id }) => id === step.id);
+    return state ? [{ step, state, number: index + 1 }] : [];
+  });
+}
+
+/** The step that runs, or failed, or was interrupted: the one to look at. */
+export function stepInView(operation: OperationState): StepView | null {
+  const views = stepViews(operation);
+  return (
+    views.find(({ state }) => ['running', 'failed', 'interrupted'].includes(state.status)) ?? null
+  );
+}
+
+const isFinished = (state: StepState) => state.status === 'done' || state.status === 'alreadyDone';
+
+/**
+ * How much of the operation is behind, 0 to 1: usual seconds of finished steps and the share of
+ * the running one that its tool told. Full only when every step is done.
+ */
+export function fractionOf(operation: OperationState): number {
+  const views = stepViews(operation);
+  const weight = ({ step }: StepView) => Math.max(step.usualSeconds, 1);
+  const total = views.reduce((sum, view) => sum + weight(view), 0);
+  if (total === 0) return 0;
+  const behind = views.reduce((sum, view) => {
+    if (isFinished(view.state)) return sum + weight(view);
+    return sum + weight(view) * (view.state.fraction ?? 0);
+  }, 0);
+  const told = behind / total;
+  const left = operation.secondsLeft;
+  const estimated = left === null ? 0 : 1 - left / Math.max(total, left);
+  const everyStepDone = views.every(({ state }) => isFinished(state));
+  return everyStepDone ? 1 : Math.min(0.99, Math.max(told, estimated));
+}
+
+/** How many steps are done or needed nothing. */
+export const stepsDone = (operation: OperationState) => operation.steps.filter(isFinished).length;
+
+/** Seconds from the start of an operation to its end; null while it has none. */
+export function secondsTaken({ openedAt, closedAt }: OperationState): number | null {
+  return closedAt === null ? null : (Date.parse(closedAt) - Date.parse(openedAt)) / 1000;
+}
+
+/** Everything the finished steps touched, each named once. */
+export function touchedBy(operation: OperationState): PlanStep['touches'] {
+  const done = stepViews(operation).filter(({ state }) => state.status === 'done');
+  const all = (pick: (touches: PlanStep['touches']) => readonly string[]) => [
+    ...new Set(done.flatMap(({ step }) => pick(step.touches))),
+  ];
+  return {
+    files: all(({ files }) => files),
+    registry: all(({ registry }) => registry),
+    services: all(({ services }) => services),
+  };
+}
+
+/** The number of the step an operation stands at, counted from 1. */
+export function stepNumber(operation: OperationState): number {
+  const unfinished = operation.steps.findIndex(
+    ({ status }) => status !== 'done' && status !== 'alreadyDone',
+  );
+  return unfinished === -1 ? operation.steps.length : unfinished + 1;
+}

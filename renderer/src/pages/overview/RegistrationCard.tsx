@@ -1,0 +1,40 @@
+import { Certificate20Regular } from '@fluentui/react-icons/svg/certificate';
+import type { ServerFacts } from '../../../../contract/facts';
+import { CardSkeleton, FactRows } from '../../components/FactRows';
+import { Panel } from '../../components/Panel';
+import { Status } from '../../components/Status';
+import { dateText } from '../../text/numbers';
+import { overviewText } from '../../text/overview';
+
+const text = overviewText.registration;
+
+/** Whom this server is registered with and how long its certificate holds. */
+export function RegistrationCard({ facts }: { facts: ServerFacts | null }) {
+  return (
+    <Panel title={overviewText.cards.registration} icon={<Certificate20Regular aria-hidden />}>
+      {facts ? (
+        <>
+          {facts.registration.registered ? (
+            <Status tone="good" word={text.yes} />
+          ) : (
+            <Status tone="waiting" word={text.none} />
+          )}
+          <FactRows rows={rowsOf(facts)} />
+        </>
+      ) : (
+        <CardSkeleton rows={4} />
+      )}
+    </Panel>
+  );
+}
+
+function rowsOf({ configuration, registration }: ServerFacts): (readonly [string, string])[] {
+  const { csAddress, csPort, dataPort } = configuration;
+  const server = csAddress && csPort ? `${csAddress}:${csPort}` : csAddress;
+  const { validUntil } = registration;
+  return [
+    ...(server ? [[text.configurationServer, server] as const] : []),
+    ...(dataPort ? [[text.dataPort, dataPort] as const] : []),
+    ...(validUntil ? [[text.certificate, dateText(validUntil)] as const] : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import { Apps20Regular } from '@fluentui/react-icons/svg/apps';
+import type { ServerFacts } from '../../../../contract/facts';
+import { CardSkeleton } from '../../components/FactRows';
+import { useLayout } from '../../components/layout';
+import { Panel } from '../../components/Panel';
+import { Status } from '../../components/Status';
+import { overviewText } from '../../text/overview';
+import { productServices, stoppedServices } from './standing';
+
+const text = overviewText.services;
+
+/** How many services run, and by name those that don't. */
+export function ServicesCard({ facts }: { facts: ServerFacts | null }) {
+  return (
+    <Panel title={overviewText.cards.services} icon={<Apps20Regular aria-hidden />}>
+      {facts ? <Services facts={facts} /> : <CardSkeleton rows={4} />}
+    </Panel>
+  );
+}
+
+function Services({ facts }: { facts: ServerFacts }) {
+  const layout = useLayout();
+  const services = productServices(facts);
+  if (services.length === 0) return <Status tone="waiting" word={text.none} />;
+  const running = services.filter(({ state }) => state === 'running').length;
+  const stopped = stoppedServices(facts);
+  return (
+    <>
+      <Status
+        tone={stopped.length === 0 ? 'good' : 'bad'}
+        word={text.running(running, services.length)}
+      />
+      <ul className={layout.plain}>
+        {stopped.map(({ name, state }) => (
+          <li key={name}>
+            <Status
+              tone={state === 'unknown' ? 'unknown' : 'bad'}
+              word={`${name}: ${text.state[state]}`}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ServerFacts, ServerStanding } from '../../../../contract/facts';
+import type { OperationState } from '../../../../contract/operation';
+import { stepNumber } from '../../components/operation/progress';
+import { overviewText } from '../../text/overview';
+
+/** Where the server stands as a whole, from what was detected. */
+export function standingOf(facts: ServerFacts): ServerStanding {
+  const { dependencies, processServer, masterTarget, agent } = facts.products;
+  const parts = [dependencies, processServer, masterTarget, agent];
+  if (parts.every((part) => part === null)) return 'none';
+  if (parts.some((part) => part === null)) return 'partial';
+  return facts.registration.registered && stoppedServices(facts).length === 0
+    ? 'working'
+    : 'installed';
+}
+
+/** Services of the product, not those of Windows. */
+export const productServices = (facts: ServerFacts) =>
+  facts.services.filter(({ mustRun }) => mustRun !== undefined);
+
+/** Services of the product that have to run and don't. */
+export const stoppedServices = (facts: ServerFacts) =>
+  facts.services.filter(({ state, mustRun }) => mustRun === true && state !== 'running');
+
+/** What Overview says in one sentence and offers as the next thing. */
+export interface Sentence {
+  text: string;
+  next: string | null;
+  /** What the button does: go to the wizard, or go on with the operation. */
+  leadsTo: 'setUp' | 'operation';
+}
+
+/** An operation under way or unfinished comes first; then what is installed decides. */
+export function sentenceOf(facts: ServerFacts, operation: OperationState | null): Sentence {
+  if (operation) {
+    const sentence = sentenceOfOperation(operation);
+    if (sentence) return sentence;
+  }
+  const standing = standingOf(facts);
+  if (standing === 'none') {
+    return { text: overviewText.none, next: overviewText.noneNext, leadsTo: 'setUp' };
+  }
+  if (standing === 'partial') {
+    return { text: overviewText.partial, next: overviewText.partialNext, leadsTo: 'setUp' };
+  }
+  return { text: installedText(facts), next: null, leadsTo: 'setUp' };
+}
+
+function installedText(facts: ServerFacts): string {
+  if (!facts.registration.registered) return overviewText.unregistered;
+  const stopped = stoppedServices(facts).length;
+  if (stopped > 0) return overviewText.servicesDown(stopped);
+  return overviewText.working(facts.configuration.csAddress ?? overviewText.registration.unknown);
+}
+
+function sentenceOfOperation(operation: OperationState): Sentence | null {
+  const { title } = operation.plan.body;
+  const at = [title, stepNumber(operation), operation.steps.length] as const;
+  const next = overviewText.goOnWith(title);
+  switch (operation.status) {
+    case 'running':
+      return {
+        text: overviewText.running(title),
+        next: overviewText.runningNext,
+        leadsTo: 'operation',
+      };
+    case 'interrupted':
+      return { text: overviewText.interrupted(...at), next, leadsTo: 'operation' };
+    case 'failed':
+      return { text: overviewText.failed(...at), next, leadsTo: 'operation' };
+    case 'restartNeeded':
+      return { text: overviewText.restartNeeded(title), next, leadsTo: 'operation' };
+    default:
+      return null;
+  }
+}

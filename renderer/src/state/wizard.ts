@@ -1,0 +1,224 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Approval } from '../../../contract/plan';
+import type { Problem } from '../../../contract/problem';
+import type {
+  AnswerProblem,
+  Answers,
+  PlanDifference,
+  Procedure,
+  Proposal,
+} from '../../../contract/runbook';
+import { effectiveAnswers } from '../wizard/positions';
+import { problemOf, request } from './client';
+import { useOperations } from './operations';
+import { useServer } from './server';
+import { type KeptWizard, keepWizard, keptWizard } from './wizard-memory';
+
+export interface WizardState extends KeptWizard {
+  readonly name: string;
+  procedure: Procedure | null;
+  /** Questions whose problems are shown: those that were left once. */
+  touched: readonly string[];
+  answerProblems: readonly AnswerProblem[];
+  proposal: Proposal | null;
+  preparation: Proposal | null;
+  proposing: boolean;
+  /** The last move was "Next": a page with nothing to say may go on by itself. */
+  isWalkingForward: boolean;
+  /** Why the last plan that was approved did not start. */
+  differences: readonly PlanDifference[];
+  problem: Problem | null;
+  describe(): Promise<void>;
+  goTo(stop: string, isForward: boolean): void;
+  answer(question: string, value: string): void;
+  enterSecret(question: string, value: string): Promise<boolean>;
+  touch(questions: readonly string[]): void;
+  /** Asks what main would do; `fresh` has it look at the server again first. */
+  propose(fresh?: boolean): Promise<Proposal | null>;
+  proposePreparation(): Promise<void>;
+  apply(approval: Approval): Promise<void>;
+  prepare(approval: Approval): Promise<void>;
+  /** Leaves a preparation that has ended and shows the plan of a new one. */
+  prepareAgain(): Promise<void>;
+  /** Begins anew after an operation has ended; answers stay. */
+  startAgain(): void;
+  adopt(operationId: string, runbook: string): void;
+  forget(): void;
+}
+
+export type WizardStore = StoreApi<WizardState>;
+const wizards = new Map<string, WizardStore>();
+
+/** The wizard of a procedure; the same one every time, so that leaving the page loses nothing. */
+export function wizardOf(name: string): WizardStore {
+  const known = wizards.get(name);
+  if (known) return known;
+  const made = createWizard(name);
+  wizards.set(name, made);
+  return made;
+}
+
+const onTheWay = new Set<Promise<boolean>>();
+
+/** Resolves when every secret that was typed has reached main, or could not. */
+export async function secretsSettled(): Promise<void> {
+  await Promise.allSettled(onTheWay);
+}
+
+/** Forgets what was entered in every wizard: the server is another one now. */
+export function forgetWizards(): void {
+  for (const wizard of wizards.values()) wizard.getState().forget();
+}
+
+const FRESH: KeptWizard = {
+  stop: 'before',
+  answers: {},
+  secretsEntered: [],
+  operationId: null,
+  preparationId: null,
+};
+const UNKNOWN = {
+  touched: [],
+  answerProblems: [],
+  proposal: null,
+  preparation: null,
+  proposing: false,
+  isWalkingForward: false,
+  differences: [],
+  problem: null,
+};
+
+function createWizard(name: string): WizardStore {
+  let asked = 0;
+  const store = createStore<WizardState>((set, get) => {
+    const attempt = async (work: () => Promise<void>) => {
+      set({ problem: null, differences: [] });
+      try {
+        await work();
+      } catch (error) {
+        set({ problem: problemOf(error) });
+      }
+    };
+    const answersNow = (): Answers => {
+      const { procedure, answers } = get();
+      return procedure ? effectiveAnswers(procedure, answers) : {};
+    };
+    const start = async (runbook: string, approval: Approval): Promise<string | null> => {
+      const answers = answersNow();
+      const started = await request('procedure.apply', { name: runbook, answers, approval });
+      if (started.started) {
+        await useOperations.getState().watch(started.operationId);
+        return started.operationId;
+      }
+      set((before) => ({
+        problem: started.problem,
+        differences: started.differences,
+        ...renewed(runbook === name, before, started.newPlan),
+      }));
+      return null;
+    };
+    return {
+      name,
+      procedure: null,
+      ...UNKNOWN,
+      ...(keptWizard(name) ?? FRESH),
+      describe: () =>
+        attempt(async () => set({ procedure: await request('procedure.describe', { name }) })),
+      goTo: (stop, isForward) =>
+        set({ stop, isWalkingForward: isForward, problem: null, differences: [] }),
+      answer: (question, value) =>
+        set((before) => ({
+          answers: { ...before.answers, [question]: value },
+          answerProblems: before.answerProblems.filter(({ name }) => name !== question),
+          preparationId: null,
+          proposal: null,
+        })),
+      enterSecret: async (question, value) => {
+        const sent = request('secret.enter', { name: question, value });
+        onTheWay.add(sent);
+        const accepted = await sent.finally(() => onTheWay.delete(sent));
+        if (accepted) {
+          set((before) => ({
+            secretsEntered: [...new Set([...before.secretsEntered, question])],
+            answerProblems: before.answerProblems.filter(({ name }) => name !== question),
+            preparationId: null,
+            proposal: null,
+          }));
+        }
+        return accepted;
+      },
+      touch: (questions) =>
+        set((before) =>
+          questions.every((name) => before.touched.includes(name))
+            ? {}
+            : { touched: [...new Set([...before.touched, ...questions])] },
+        ),
+      propose: async (fresh = false) => {
+        asked += 1;
+        const turn = asked;
+        set({ proposing: true });
+        try {
+          const proposal = await request('procedure.propose', {
+            name,
+            answers: answersNow(),
+            fresh,
+          });
+          if (turn !== asked) return get().proposal;
+          set({ proposal, answerProblems: proposal.problems, problem: null });
+          return proposal;
+        } catch (error) {
+          if (turn === asked) set({ problem: problemOf(error) });
+          return null;
+        } finally {
+          if (turn === asked) set({ proposing: false });
+        }
+      },
+      proposePreparation: () =>
+        attempt(async () => {
+          const runbook = get().procedure?.preparedBy;
+          if (!runbook) return;
+          const answers = answersNow();
+          set({ preparation: await request('procedure.propose', { name: runbook, answers }) });
+        }),
+      apply: (approval) =>
+        attempt(async () => {
+          const operationId = await start(name, approval);
+          if (operationId) set({ operationId });
+        }),
+      prepare: (approval) =>
+        attempt(async () => {
+          const runbook = get().procedure?.preparedBy;
+          const preparationId = runbook ? await start(runbook, approval) : null;
+          if (preparationId) set({ preparationId });
+        }),
+      prepareAgain: () => {
+        set({ preparationId: null, preparation: null });
+        return get().proposePreparation();
+      },
+      startAgain: () => {
+        set({ ...UNKNOWN, stop: 'before', operationId: null, preparationId: null });
+        void useServer.getState().detect();
+        void get().describe();
+      },
+      adopt: (operationId, runbook) => {
+        if (runbook === name) set({ operationId });
+        else if (runbook === get().procedure?.preparedBy) {
+          set({ preparationId: operationId, stop: 'prepare' });
+        }
+      },
+      forget: () => set({ procedure: null, ...UNKNOWN, ...FRESH }),
+    };
+  });
+  store.subscribe((state) => keepWizard(name, state));
+  return store;
+}
+
+function renewed(
+  isMain: boolean,
+  before: WizardState,
+  plan: Proposal['plan'],
+): Partial<Pick<WizardState, 'proposal' | 'preparation'>> {
+  if (!plan) return {};
+  if (isMain) return before.proposal ? { proposal: { ...before.proposal, plan } } : {};
+  return before.preparation ? { preparation: { ...before.preparation, plan } } : {};
+}

@@ -1,0 +1,56 @@
+/** A count with its noun: "1 step", "3 steps". */
+export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A duration that lies ahead, as honest as it can be known: "about 5 minutes". */
+export function aboutDuration(seconds: number): string {
+  if (seconds < 45) return 'less than a minute';
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  if (minutes < 90) return `about ${plural(minutes, 'minute')}`;
+  return `about ${plural(Math.round(minutes / 60), 'hour')}`;
+}
+
+/** A usual duration where room is scarce: "20 min". */
+export function shortDuration(seconds: number): string {
+  return seconds < 45 ? 'under 1 min' : `${Math.max(1, Math.round(seconds / 60))} min`;
+}
+
+/** A duration that was measured: "2 min 10 s". */
+export function exactDuration(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 60) return whole % 60 === 0 ? `${minutes} min` : `${minutes} min ${whole % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** Bytes in the unit an admin reads on the server: powers of 1,024, as Windows shows them. */
+export function size(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${value >= 10 || unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** A day in words, the text itself when it is no date. */
+export const dateText = (iso: string) => formatted(day, iso);
+
+/** Day and time in words, the text itself when it is no date. */
+export const momentText = (iso: string) => formatted(moment, iso);
+
+function formatted(format: Intl.DateTimeFormat, iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : format.format(date);
+}

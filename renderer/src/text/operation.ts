@@ -1,0 +1,71 @@
+import type { OperationStatus, StepStatus } from '../../../contract/operation';
+import type { CancelRule } from '../../../contract/plan';
+
+export const stepStatusWords: Readonly<Record<StepStatus, string>> = {
+  waiting: 'Waiting',
+  running: 'Running',
+  done: 'Done',
+  alreadyDone: 'Already done',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+  interrupted: 'Interrupted',
+};
+
+export const operationStatusWords: Readonly<Record<OperationStatus, string>> = {
+  running: 'Running',
+  done: 'Done',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+  interrupted: 'Interrupted',
+  restartNeeded: 'Restart needed',
+  stopped: 'Stopped',
+};
+
+export const cancelEffect: Readonly<Record<CancelRule, string>> = {
+  now: 'Cancel stops at once.',
+  boundary: 'Cancel stops after this step.',
+  never: "This step can't be cancelled.",
+};
+
+export const operationText = {
+  steps: 'Steps',
+  stepOf: (step: number, total: number) => `Step ${step} of ${total}`,
+  timeLeft: (about: string) => `${about} left`,
+  overall: (title: string) => `Progress of "${title}"`,
+  checksOf: (title: string) => `Checks of ${title}`,
+  cancelling: 'Cancelling…',
+  cancelAskedEffect: {
+    now: 'Stopping now.',
+    boundary: 'Stops when this step has ended.',
+    never: 'Stops when this step has ended.',
+  } satisfies Record<CancelRule, string>,
+  cancel: 'Cancel',
+  retry: 'Retry',
+  stopHere: 'Stop here',
+  goOn: 'Go on',
+  log: 'Live log',
+  logLabel: 'Output of the running tool',
+  logFilter: 'Filter',
+  logFilterHint: 'Show lines with…',
+  logPause: 'Pause',
+  logFollow: 'Follow',
+  logEmpty: 'Nothing was written yet.',
+  logNoMatch: 'No line matches the filter.',
+  logShown: (shown: number, all: number) =>
+    shown === all ? `${all} lines` : `${shown} of ${all} lines`,
+  openedAt: (moment: string) => `Started ${moment}`,
+  closedAt: (moment: string) => `Ended ${moment}`,
+  interruptedTitle: (title: string) => `"${title}" was interrupted.`,
+  interruptedText: (step: number, total: number) =>
+    `The program ended at step ${step} of ${total}. What is on the server was looked at again; nothing is done until you choose.`,
+  restartTitle: 'Windows has to restart.',
+  restartText: (title: string) =>
+    `Restart this server. When this program opens again, "${title}" goes on from where it is.`,
+  restartTextPractice: (title: string) =>
+    `Restart the practice server, then "${title}" goes on from where it is.`,
+  restartPractice: 'Restart the practice server',
+  leftBehindTitle: 'Some temporary files are still there.',
+  leftBehindText: 'They are removed the next time this program starts and nothing uses them.',
+  secretsTitle: 'Enter the secrets again',
+  secretsText: 'Secrets are never kept on the disk, so they have to be entered again to go on.',
+};

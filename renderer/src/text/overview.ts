@@ -1,0 +1,76 @@
+export const overviewText = {
+  none: 'No process server is installed here.',
+  noneNext: 'Set up a process server',
+  partial: 'A process server is only partly installed here.',
+  partialNext: 'Finish set-up',
+  working: (csAddress: string) =>
+    `This process server is registered with ${csAddress} and its services run.`,
+  servicesDown: (count: number) =>
+    count === 1
+      ? 'This process server is registered, but a service does not run.'
+      : `This process server is registered, but ${count} services do not run.`,
+  unregistered: 'A process server is installed here, but it is not registered.',
+  running: (title: string) => `"${title}" is running.`,
+  runningNext: 'Show progress',
+  interrupted: (title: string, step: number, total: number) =>
+    `"${title}" was interrupted at step ${step} of ${total}.`,
+  failed: (title: string, step: number, total: number) =>
+    `"${title}" stopped at step ${step} of ${total}.`,
+  restartNeeded: (title: string) => `"${title}" waits for a restart of Windows.`,
+  goOnWith: (title: string) => `Go on with "${title}"`,
+  lookAgain: 'Look again',
+  cards: {
+    product: 'Product',
+    registration: 'Registration',
+    services: 'Services',
+    disk: 'Disk',
+    proxy: 'Proxy',
+    lastOperation: 'Last operation',
+  },
+  product: {
+    dependencies: 'Third-party dependencies',
+    processServer: 'Process server',
+    masterTarget: 'Master target',
+    agent: 'Recovery Services agent',
+    absent: 'Not installed',
+    prepared: (version: string) => `Set-up file ${version} is verified and ready.`,
+  },
+  registration: {
+    configurationServer: 'Configuration server',
+    certificate: 'Certificate valid until',
+    dataPort: 'Data port',
+    unknown: 'Unknown',
+    none: 'Not registered',
+    yes: 'Registered',
+  },
+  services: {
+    none: 'No services of a process server',
+    running: (running: number, total: number) => `${running} of ${total} running`,
+    state: {
+      running: 'running',
+      stopped: 'stopped',
+      starting: 'starting',
+      stopping: 'stopping',
+      paused: 'paused',
+      unknown: 'state unknown',
+    },
+  },
+  disk: {
+    freeOf: (free: string, total: string) => `${free} free of ${total}`,
+    unknown: 'Size unknown',
+    none: 'No fixed drive found',
+    used: (letter: string) => `Used space of drive ${letter}`,
+  },
+  proxy: {
+    none: 'No process server, no proxy setting',
+    direct: 'Direct connection',
+    custom: 'Custom proxy',
+    unknown: 'Unknown',
+  },
+  lastOperation: { none: 'Nothing was done here yet.' },
+  support: {
+    title: 'Support of the classic process server ended on 30 March 2026.',
+    text: 'Replication that is set up goes on to work, but Microsoft no longer mends or supports it. Plan the move to the modernized appliance.',
+    more: 'Read the notice',
+  },
+};

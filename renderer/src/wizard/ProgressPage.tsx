@@ -1,0 +1,57 @@
+import { Button } from '@fluentui/react-components';
+import type { OperationState } from '../../../contract/operation';
+import { LogPane } from '../components/operation/LogPane';
+import { OperationNotices } from '../components/operation/OperationNotices';
+import { OverallProgress } from '../components/operation/OverallProgress';
+import { StepTree } from '../components/operation/StepTree';
+import { Panel } from '../components/Panel';
+import { useOperations } from '../state/operations';
+import { operationText } from '../text/operation';
+import { CancelButton } from './CancelButton';
+import { useWizard } from './context';
+import { FailedActions } from './FailedActions';
+import { RestartButton } from './RestartButton';
+import { WizardShell } from './WizardShell';
+
+/** The operation while it runs, or where it stopped. */
+export function ProgressPage() {
+  const operationId = useWizard((state) => state.operationId);
+  const operation = useOperations((state) => (operationId ? state.byId[operationId] : undefined));
+  const lines = useOperations((state) => (operationId ? state.lines[operationId] : undefined));
+  if (!operation) return null;
+  return (
+    <WizardShell
+      title={operation.plan.body.title}
+      buttons={<ProgressButtons operation={operation} />}
+    >
+      <OverallProgress operation={operation} />
+      <OperationNotices operation={operation} />
+      <Panel title={operationText.steps}>
+        <StepTree operation={operation} failedActions={<FailedActions operation={operation} />} />
+      </Panel>
+      <LogPane lines={lines ?? []} />
+    </WizardShell>
+  );
+}
+
+function ProgressButtons({ operation }: { operation: OperationState }) {
+  const { resume, stop } = useOperations();
+  if (operation.status === 'running') return <CancelButton operation={operation} />;
+  if (operation.status === 'restartNeeded') {
+    return (
+      <>
+        <Button onClick={() => void stop(operation.id)}>{operationText.stopHere}</Button>
+        <RestartButton operation={operation} />
+      </>
+    );
+  }
+  if (operation.status !== 'interrupted') return null;
+  return (
+    <>
+      <Button onClick={() => void stop(operation.id)}>{operationText.stopHere}</Button>
+      <Button appearance="primary" onClick={() => void resume(operation.id)}>
+        {operationText.goOn}
+      </Button>
+    </>
+  );
+}

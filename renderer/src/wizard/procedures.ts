@@ -1,0 +1,2 @@
+/** The runbook behind the page Set up. */
+export const SET_UP = 'set-up';
