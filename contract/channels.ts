@@ -8,6 +8,7 @@ export const REQUESTS = [
   'procedure.describe',
   'procedure.propose',
   'procedure.apply',
+  'scripts.read',
   'secret.enter',
   'operation.current',
   'operation.subscribe',

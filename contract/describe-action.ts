@@ -1,5 +1,5 @@
 import { commandLine } from './command-line';
-import type { StepAction } from './plan';
+import type { Plan, StepAction } from './plan';
 
 /** What a step does, exactly, in one or more lines; secrets show as dots. */
 export function describeAction(action: StepAction): string {
@@ -28,4 +28,14 @@ export function describeAction(action: StepAction): string {
     case 'prove':
       return '';
   }
+}
+
+function scriptOf(action: StepAction): string[] {
+  if (action.kind === 'script' || action.kind === 'recordVerified') return [action.script];
+  return action.kind === 'protectedFolder' ? ['new-protected-folder'] : [];
+}
+
+/** Names of the shipped scripts that the steps of a plan run, each once, in order. */
+export function scriptsOf(plan: Plan): string[] {
+  return [...new Set(plan.body.steps.flatMap(({ action }) => scriptOf(action)))];
 }

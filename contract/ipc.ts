@@ -60,6 +60,11 @@ export const requestSchemas = {
     input: z.object({ name: z.string(), answers: answersSchema, approval: approvalSchema }),
     output: startedSchema,
   },
+  /** The very bytes of shipped scripts, as text, in the order asked for. */
+  'scripts.read': {
+    input: z.object({ names: z.array(z.string().regex(/^[a-z]+(-[a-z]+)*$/)).max(20) }),
+    output: z.array(z.object({ name: z.string(), text: z.string() })),
+  },
   'secret.enter': { input: z.object({ name: z.string(), value: z.string() }), output: z.boolean() },
   'operation.current': { input: nothing, output: operationStateSchema.nullable() },
   'operation.subscribe': {

@@ -20,12 +20,19 @@ export interface ServicesOptions {
   application: Application;
   practice: PracticeControl | null;
   product: Pick<AppState, 'product' | 'version' | 'runtime'>;
+  /** The text of a shipped script. */
+  readScript(name: string): string;
 }
 
 const PLANS_KEPT = 20;
 
 /** The requests of a window, answered by the application. */
-export function createServices({ application, practice, product }: ServicesOptions): Services {
+export function createServices({
+  application,
+  practice,
+  product,
+  readScript,
+}: ServicesOptions): Services {
   const { procedures, operations, secrets, events, stateProblem } = application;
   const shown = new Map<string, Plan>();
 
@@ -73,6 +80,7 @@ export function createServices({ application, practice, product }: ServicesOptio
         if (newPlan) shown.set(newPlan.hash, newPlan);
         return { started: false, ...result.value };
       },
+      'scripts.read': async ({ names }) => names.map((name) => ({ name, text: readScript(name) })),
       'secret.enter': async ({ name, value }) => {
         secrets.enter(name, value);
         return true;

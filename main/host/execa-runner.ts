@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { execa } from 'execa';
 import { Secret } from '../../contract/secret';
 import { AsyncQueue } from './async-queue';
@@ -49,6 +50,39 @@ async function judgeEnd(result: Finished, launch: Launch, seconds: number): Prom
   };
 }
 
+type NotStarted = Extract<ProcessEnd, { kind: 'notStarted' }>;
+
+/**
+ * Why a file is not handed to execa. On Windows execa starts what is missing, and what is neither
+ * .exe nor .com, through the shell that `ComSpec` names, and then only that shell's exit code 1 is
+ * seen.
+ */
+function whyNotStarted(file: string): NotStarted | null {
+  if (process.platform !== 'win32') return null;
+  const refuse = (code: string, message: string): NotStarted => ({
+    kind: 'notStarted',
+    code,
+    message: `spawn ${file} ${code}: ${message}`,
+  });
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    return refuse('ENOENT', 'no such file');
+  }
+  return /\.(exe|com)$/i.test(file) ? null : refuse('EINVAL', 'no program');
+}
+
+function notStarted(end: NotStarted): RunningProcess {
+  const output = new AsyncQueue<OutputChunk>();
+  output.close();
+  return {
+    output,
+    ended: Promise.resolve(end),
+    identity: Promise.resolve({ pid: null, startedAt: null }),
+  };
+}
+
+/** What a tool has printed is read within moments of its end; only its own end counts. */
+const OUTPUT_AFTER_END_MS = 3000;
+
 /**
  * Starts programs with execa: no shell, arguments quoted as Windows programs read them, only the
  * environment that `prepare` names, output read as it comes.
@@ -57,6 +91,8 @@ export function createExecaRunner(prepare: (spec: ProcessSpec) => Launch): ToolR
   return {
     run(spec: ProcessSpec): RunningProcess {
       const launch = prepare(spec);
+      const reason = whyNotStarted(launch.file);
+      if (reason) return notStarted(reason);
       const startedAt = new Date().toISOString();
       const queue = new AsyncQueue<OutputChunk>();
       const input = spec.stdin instanceof Secret ? spec.stdin.reveal() : spec.stdin;
@@ -86,6 +122,13 @@ export function createExecaRunner(prepare: (spec: ProcessSpec) => Launch): ToolR
       };
       follow('output', child.stdout);
       follow('error', child.stderr);
+      // A process that the tool leaves running may hold its output open for ever.
+      child.once('exit', () => {
+        setTimeout(() => {
+          child.stdout.destroy();
+          child.stderr.destroy();
+        }, OUTPUT_AFTER_END_MS).unref();
+      });
       const ended = child.then(async (result) => {
         queue.close();
         return judgeEnd(result, launch, spec.timeoutSeconds);

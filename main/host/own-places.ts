@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -48,6 +48,11 @@ export function findOwnPlaces(here: string): OwnPlaces {
     node: findNode(root, packaged),
     packaged,
   };
+}
+
+/** The text of a shipped script, byte for byte what PowerShell is given. */
+export function readOwnScript(own: OwnPlaces, name: string): string {
+  return readFileSync(join(own.scripts, `${name}.ps1`), 'utf8');
 }
 
 /** The user's own data folder of this program: practice server, its journal and history. */

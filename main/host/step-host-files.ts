@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { renameOverSync } from './rename-over';
 
 /** How the step host reaches the server: the real one, or a practice world in a folder. */
 export const stepHostServerSchema = z.discriminatedUnion('kind', [
@@ -64,7 +65,7 @@ export function writeWhole(path: string, value: unknown): void {
   } finally {
     closeSync(file);
   }
-  renameSync(neighbour, path);
+  renameOverSync(neighbour, path);
 }
 
 /** Reads and parses a small JSON file; null when it is not there yet. */

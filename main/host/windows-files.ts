@@ -1,27 +1,39 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { ServerFiles } from './ports';
+import { renameOver } from './rename-over';
+
+const COPY_PIECE_BYTES = 1024 * 1024;
 
 const isMissing = (error: unknown) =>
   error instanceof Error &&
   'code' in error &&
   (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
-async function flushTo(
-  path: string,
-  fill: (file: Awaited<ReturnType<typeof open>>) => Promise<void>,
-) {
-  const neighbour = `${path}.psm-new`;
-  const file = await open(neighbour, 'w', 0o600);
+type OpenFile = Awaited<ReturnType<typeof open>>;
+
+async function fillAndFlush(path: string, fill: (file: OpenFile) => Promise<void>) {
+  const file = await open(path, 'w', 0o600);
   try {
     await fill(file);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(neighbour, path);
+}
+
+/** What can't be put in its place is not left beside it either: it may hold a secret. */
+async function flushTo(path: string, fill: (file: OpenFile) => Promise<void>) {
+  const neighbour = `${path}.psm-new`;
+  try {
+    await fillAndFlush(neighbour, fill);
+    await renameOver(neighbour, path);
+  } catch (error) {
+    await rm(neighbour, { force: true });
+    throw error;
+  }
 }
 
 /** Files of the server this program runs on: server paths are local paths there. */
@@ -34,9 +46,8 @@ export function createWindowsFiles(): ServerFiles {
       }),
     copy: (from, to, signal) =>
       flushTo(to, async (file) => {
-        await pipeline(createReadStream(from), file.createWriteStream({ autoClose: false }), {
-          signal,
-        });
+        const pieces = createReadStream(from, { highWaterMark: COPY_PIECE_BYTES, signal });
+        for await (const piece of pieces) await file.writeFile(piece);
       }),
     remove: (path) => rm(path, { force: true }),
     async removeEmptyFolder(path) {

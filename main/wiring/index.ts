@@ -1,5 +1,5 @@
 import { createServices as servicesOf } from '../application/services';
-import { findOwnPlaces } from '../host/own-places';
+import { findOwnPlaces, readOwnScript } from '../host/own-places';
 import type { ToolRunner } from '../host/ports';
 import type { StepHostServer } from '../host/step-host-files';
 import { createWindowsTools, windowsPlaces } from '../host/windows-server';
@@ -35,6 +35,7 @@ export async function createServices(options: WiringOptions): Promise<Services> 
     application,
     practice,
     product: { product: APP_NAME, version: APP_VERSION, runtime },
+    readScript: (name) => readOwnScript(findOwnPlaces(import.meta.dirname), name),
   });
 }
 

@@ -90,6 +90,7 @@ const UNKNOWN = {
 
 function createWizard(name: string): WizardStore {
   let asked = 0;
+  let newest: Promise<Proposal | null> = Promise.resolve(null);
   const store = createStore<WizardState>((set, get) => {
     const attempt = async (work: () => Promise<void>) => {
       set({ problem: null, differences: [] });
@@ -153,25 +154,31 @@ function createWizard(name: string): WizardStore {
             ? {}
             : { touched: [...new Set([...before.touched, ...questions])] },
         ),
-      propose: async (fresh = false) => {
+      propose: (fresh = false) => {
         asked += 1;
         const turn = asked;
-        set({ proposing: true });
-        try {
-          const proposal = await request('procedure.propose', {
-            name,
-            answers: answersNow(),
-            fresh,
-          });
-          if (turn !== asked) return get().proposal;
-          set({ proposal, answerProblems: proposal.problems, problem: null });
-          return proposal;
-        } catch (error) {
-          if (turn === asked) set({ problem: problemOf(error) });
-          return null;
-        } finally {
-          if (turn === asked) set({ proposing: false });
-        }
+        const ask = async (): Promise<Proposal | null> => {
+          set({ proposing: true });
+          try {
+            const proposal = await request('procedure.propose', {
+              name,
+              answers: answersNow(),
+              fresh,
+            });
+            // Asked again meanwhile: only the newest answer counts, for every asker.
+            if (turn !== asked) return newest;
+            set({ proposal, answerProblems: proposal.problems, problem: null });
+            return proposal;
+          } catch (error) {
+            if (turn !== asked) return newest;
+            set({ problem: problemOf(error) });
+            return null;
+          } finally {
+            if (turn === asked) set({ proposing: false });
+          }
+        };
+        newest = ask();
+        return newest;
       },
       proposePreparation: () =>
         attempt(async () => {

@@ -53,6 +53,7 @@ export const wizardText = {
   planId: 'Plan',
   notes: 'Worth knowing',
   columns: { details: 'Details', step: 'Step and reason', time: 'Usual time', touches: 'Touches' },
+  pointOfNoReturn: 'Point of no return: once this step has begun it runs to its end.',
   touchesNothing: 'Nothing',
   onlyLooks: 'Looks at the server and changes nothing.',
   expand: (title: string) => `Details of ${title}`,

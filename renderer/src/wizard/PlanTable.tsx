@@ -18,6 +18,7 @@ import type { Plan, PlanStep } from '../../../contract/plan';
 import { useLayout } from '../components/layout';
 import { PathText } from '../components/PathText';
 import { Spoken } from '../components/Spoken';
+import { Status } from '../components/Status';
 import { shortDuration } from '../text/numbers';
 import { wizardText } from '../text/wizard';
 import { PlanStepDetails } from './PlanStepDetails';
@@ -50,6 +51,7 @@ const useStyles = makeStyles({
 /** The steps of a plan in order; each opens to everything there is to know of it. */
 export function PlanTable({ plan }: { plan: Plan }) {
   const styles = useStyles();
+  const noReturn = plan.body.steps.find(({ cancel }) => cancel === 'never');
   return (
     <Table className={styles.table} aria-label={plan.body.title}>
       <TableHeader>
@@ -64,14 +66,25 @@ export function PlanTable({ plan }: { plan: Plan }) {
       </TableHeader>
       <TableBody>
         {plan.body.steps.map((step, index) => (
-          <PlanRow key={step.id} step={step} number={index + 1} />
+          <PlanRow
+            key={step.id}
+            step={step}
+            number={index + 1}
+            isPointOfNoReturn={step.id === noReturn?.id}
+          />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function PlanRow({ step, number }: { step: PlanStep; number: number }) {
+interface PlanRowProps {
+  step: PlanStep;
+  number: number;
+  isPointOfNoReturn: boolean;
+}
+
+function PlanRow({ step, number, isPointOfNoReturn }: PlanRowProps) {
   const styles = useStyles();
   const layout = useLayout();
   const [isOpen, setOpen] = useState(false);
@@ -96,6 +109,7 @@ function PlanRow({ step, number }: { step: PlanStep; number: number }) {
               {number}. {step.title}
             </Text>
             <Text className={layout.quiet}>{step.reason}</Text>
+            {isPointOfNoReturn ? <Status tone="warning" word={wizardText.pointOfNoReturn} /> : null}
           </div>
         </TableCell>
         <TableCell className={mergeClasses(styles.cell, styles.time)}>

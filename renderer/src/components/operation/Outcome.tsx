@@ -17,11 +17,17 @@ const useStyles = makeStyles({
   value: { margin: 0 },
 });
 
-/** The verified facts of an operation, with their evidence. */
+/** The verified facts of an operation, with their evidence; what was there for a while is left out. */
 export function VerifiedFacts({ operation }: { operation: OperationState }) {
   const layout = useLayout();
+  const forAWhile = new Set(
+    operation.plan.body.steps.filter(({ supports }) => supports.length > 0).map(({ id }) => id),
+  );
   const latest = new Map(
-    operation.steps.flatMap(({ checks }) => checks).map((check) => [check.label, check]),
+    operation.steps
+      .filter(({ id }) => !forAWhile.has(id))
+      .flatMap(({ checks }) => checks)
+      .map((check) => [check.label, check]),
   );
   return (
     <Panel title={wizardText.verified}>

@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright';
+import { answerQuestions } from '../../scripts/lib/window.mjs';
+import { expect, noStage, test } from '../support/window';
+
+test('the page reaches no network, no other page, no new window and no strange request', async ({
+  bench,
+}) => {
+  const { electron, window: page } = await bench.open({ scenario: 'fresh-vmware' });
+  const seen = await page.evaluate(async () => {
+    const tried = async (what: () => Promise<unknown> | unknown) => {
+      try {
+        await what();
+        return 'done';
+      } catch {
+        return 'refused';
+      }
+    };
+    return {
+      fetch: await tried(() => fetch('https://example.com/')),
+      inlineScript: (() => {
+        const script = document.createElement('script');
+        script.textContent = 'globalThis.inlineRan = true';
+        document.head.append(script);
+        return 'inlineRan' in globalThis;
+      })(),
+      opened: window.open('https://example.com/') === null,
+      node: typeof Reflect.get(globalThis, 'require'),
+      location: (() => {
+        window.location.assign('https://example.com/');
+        return window.location.protocol;
+      })(),
+    };
+  });
+  expect(seen).toEqual({
+    fetch: 'refused',
+    inlineScript: false,
+    opened: true,
+    node: 'undefined',
+    location: 'app:',
+  });
+  expect(electron.windows()).toHaveLength(1);
+  const heading = await page.evaluate(() => document.querySelector('h1')?.textContent);
+  expect(heading).toBe('No process server is installed here.');
+});
+
+test('the page carries a strict content policy with a nonce of its own', async ({ bench }) => {
+  const { window } = await bench.open({ scenario: 'fresh-vmware' });
+  const response = await window.reload();
+  const policy = response?.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toMatch(/style-src 'self' 'nonce-[\w+/=-]{16,}'/);
+  expect(policy).not.toContain('unsafe');
+});
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`overview and questions have no accessibility violation (${theme})`, async ({ bench }) => {
+    const { window } = await bench.open({
+      scenario: 'fresh-vmware',
+      theme,
+      size: { width: 1024, height: 768 },
+    });
+    const violations = async () => {
+      const axe = new AxeBuilder({ page: window })
+        .setLegacyMode(true)
+        .exclude('[data-tabster-dummy]');
+      return (await axe.analyze()).violations.map(({ id, nodes }) => [
+        id,
+        nodes.map(({ target }) => target),
+      ]);
+    };
+    expect(await violations()).toEqual([]);
+    await answerQuestions(window, noStage);
+    await window.getByText('Copy the set-up file').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+}
+
+test('the plan shows the exact commands and the very bytes of the scripts, and no secret', async ({
+  bench,
+}) => {
+  const { window } = await bench.open({ scenario: 'fresh-vmware' });
+  await answerQuestions(window, noStage);
+  await window.getByRole('button', { name: 'Prepare and test', exact: true }).click();
+  await window.getByText('Prepared and tested.').waitFor({ timeout: 30_000 });
+  await window.getByRole('button', { name: 'Next', exact: true }).click();
+  await window.getByRole('button', { name: 'View script' }).click();
+  const script = window.getByRole('dialog');
+  await expect(script).toContainText(
+    '/AcceptThirdpartyEULA /ServerMode PS /InstallLocation D:\\ASR',
+  );
+  await expect(script).toContainText('new-protected-folder.ps1');
+  await expect(script).toContainText('Set-StrictMode');
+  await expect(script).not.toContainText('Practice-Passphrase-01');
+});
