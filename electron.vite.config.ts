@@ -42,6 +42,8 @@ export default defineConfig(({ command }) => ({
       modulePreload: { polyfill: false },
       minify: true,
       target: chromiumTarget,
+      // Read from the disk, so one larger file is no cost.
+      chunkSizeWarningLimit: 2000,
     },
   },
 }));

@@ -12,6 +12,7 @@ const plainParts = {
   lint: parts.lint,
   boundaries: parts.boundaries,
   unit: parts.unit,
+  procedures: parts.procedures,
 };
 
 await runScript(async () => {

@@ -11,6 +11,7 @@ await runScript(async () => {
     { name: 'Lint', run: parts.lint },
     { name: 'Boundaries', run: parts.boundaries },
     { name: 'Unit tests', run: parts.unit },
+    { name: 'Procedures', run: parts.procedures },
     { name: 'Build', run: parts.buildPart },
     { name: 'Faults', run: parts.faults },
     { name: 'Journeys', run: parts.journeys },

@@ -44,6 +44,14 @@ export const boundaries = (args = []) =>
 export const unit = (args = []) => vitest('unit', args);
 
 /**
+ * Whole procedures on the practice server.
+ * @param {string[]} [args] more arguments for vitest
+ * @returns {Promise<Outcome>}
+ */
+export const procedures = (args = []) =>
+  vitest('procedures', ['--config', 'vitest.procedures.config.ts', ...args]);
+
+/**
  * Real processes, really killed; needs the build.
  * @param {string[]} [args] more arguments for vitest
  * @returns {Promise<Outcome>}

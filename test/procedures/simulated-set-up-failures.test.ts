@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openPracticeServer, scenarios } from '../../../practice';
-import { openWorld } from '../../../practice/world/store';
-import { practiceServer, run, runScript } from './helper';
-import { files, prepare, program, setUp, usual } from './set-up';
+import { openPracticeServer, scenarios } from '../../practice';
+import { openWorld } from '../../practice/world/store';
+import { practiceServer, run, runScript } from '../unit/practice-world/helper';
+import { files, prepare, program, setUp, usual } from '../unit/practice-world/set-up';
 
 const proxyFile = [
   '[ProxySettings]',

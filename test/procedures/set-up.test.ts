@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import { scenarios } from '../../../practice';
+import { scenarios } from '../../practice';
 import {
   goodAnswers,
   openPracticeApplication,
   type PracticeApplication,
-} from '../../support/practice-application';
+} from '../support/practice-application';
 import {
   applyProcedure,
   enterSecrets,
@@ -12,7 +12,7 @@ import {
   proposePlan,
   stepOf,
   takeUp,
-} from '../../support/run-procedure';
+} from '../support/run-procedure';
 
 let opened: PracticeApplication[] = [];
 afterEach(() => {
@@ -260,7 +260,7 @@ test('no secret is in a journal, a plan or a report', async () => {
     .operations()
     .flatMap((id) => application.store.lines(id))
     .join('\n');
-  const { htmlReport } = await import('../../../main/reports/html-report');
+  const { htmlReport } = await import('../../main/reports/html-report');
   for (const sink of [journal, JSON.stringify(state), htmlReport(state, true)]) {
     expect(sink).not.toContain('Practice-Passphrase-01');
     expect(sink).not.toContain('Practice-Proxy-01');

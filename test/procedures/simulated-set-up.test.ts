@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { splitCommandLine } from '../../../practice/vendor-behaviour/windows-argv';
-import { openWorld } from '../../../practice/world/store';
-import { practiceServer, readText, run, runScript } from './helper';
-import { files, logPath, messagesOf, prepare, program, setUp } from './set-up';
+import { splitCommandLine } from '../../practice/vendor-behaviour/windows-argv';
+import { openWorld } from '../../practice/world/store';
+import { practiceServer, readText, run, runScript } from '../unit/practice-world/helper';
+import { files, logPath, messagesOf, prepare, program, setUp } from '../unit/practice-world/set-up';
 
-const observed = join(import.meta.dirname, '../../data/observed/logs');
+const observed = join(import.meta.dirname, '../data/observed/logs');
 
 /** The lines cdpcli prints are empty in the recordings, where it was not really run. */
 const withoutEmptyLines = (messages: readonly string[]) => messages.filter((line) => line !== '');
