@@ -15,15 +15,17 @@ const plainParts = {
   procedures: parts.procedures,
 };
 
+/** Parts that drive the built program. @type {typeof plainParts} */
+const builtParts = {
+  faults: parts.faults,
+  journeys: parts.journeys,
+};
+
 await runScript(async () => {
   const [name = '', ...args] = process.argv.slice(2);
-  if (name === 'journeys' || name === 'faults') {
-    await setup();
-    await build();
-    return (await parts[name](args)).ok ? 0 : 1;
-  }
-  const part = plainParts[name];
+  const part = plainParts[name] ?? builtParts[name];
   if (!part) throw new Refusal(`There is no part "${name}".`);
-  await setup(['packages']);
+  await setup(name in builtParts ? undefined : ['packages']);
+  if (name in builtParts) await build();
   return (await part(args)).ok ? 0 : 1;
 });

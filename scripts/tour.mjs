@@ -5,15 +5,17 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { outFolder } from './lib/paths.mjs';
+import { outFolder, root } from './lib/paths.mjs';
 import { runScript, say } from './lib/say.mjs';
 import { answerQuestions, openWindow, prepareAndApprove } from './lib/window.mjs';
 
 const folder = join(outFolder, 'tour');
 const stateFolder = join(folder, 'practice-server');
 
-/** @param {string} milestone */
-const isNews = (milestone) => milestone !== '';
+/** Screens that the docs show; `npm run pictures` keeps them there. */
+const documented = ['overview', 'ready', 'progress', 'result', 'overview-after'];
+const picturesFolder = join(root, 'docs', 'pictures');
+const keepsPictures = process.argv.includes('--pictures');
 
 /** Prints each step and milestone once, as the window shows it. @param {import('@playwright/test').Page} window */
 async function printProgress(window) {
@@ -27,7 +29,7 @@ async function printProgress(window) {
       .allInnerTexts()
       .catch(() => []);
     const now = bar.join(' ').replace(/\s+/g, ' ').trim();
-    if (now !== last && isNews(now)) say(`  ${now}`);
+    if (now !== last && now !== '') say(`  ${now}`);
     last = now;
     await window.waitForTimeout(150);
   }
@@ -52,6 +54,7 @@ async function verifiedByPsm() {
 await runScript(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(stateFolder, { recursive: true });
+  mkdirSync(picturesFolder, { recursive: true });
   say('The guided set-up on a fresh practice server (fresh-vmware), 200 times faster than real');
   const { electron, window } = await openWindow({
     stateFolder,
@@ -66,6 +69,9 @@ await runScript(async () => {
     count += 1;
     const picture = `${String(count).padStart(2, '0')}-${name}.png`;
     await window.screenshot({ path: join(folder, picture) });
+    if (keepsPictures && documented.includes(name)) {
+      copyFileSync(join(folder, picture), join(picturesFolder, `${name}.png`));
+    }
     say(`${count}. ${name.replaceAll('-', ' ')} (${picture})`);
   };
   try {

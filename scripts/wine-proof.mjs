@@ -27,7 +27,9 @@ await runScript(async () => {
       say(`Bed ready in ${secondsSince(startedAt)}: ${versions.join(', ')}`);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      console.log(`not run: ${error.message}`);
+      const [reason, ...details] = error.message.split('\n');
+      if (details.length > 0) say(details.join('\n'));
+      console.log(`not run: ${reason}`);
       return NOT_RUN;
     }
     try {

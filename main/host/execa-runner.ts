@@ -50,6 +50,14 @@ async function judgeEnd(result: Finished, launch: Launch, seconds: number): Prom
   };
 }
 
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 type NotStarted = Extract<ProcessEnd, { kind: 'notStarted' }>;
 
 /**
@@ -64,9 +72,7 @@ function whyNotStarted(file: string): NotStarted | null {
     code,
     message: `spawn ${file} ${code}: ${message}`,
   });
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-    return refuse('ENOENT', 'no such file');
-  }
+  if (!isFile(file)) return refuse('ENOENT', 'no such file');
   return /\.(exe|com)$/i.test(file) ? null : refuse('EINVAL', 'no program');
 }
 
@@ -124,10 +130,12 @@ export function createExecaRunner(prepare: (spec: ProcessSpec) => Launch): ToolR
       follow('error', child.stderr);
       // A process that the tool leaves running may hold its output open for ever.
       child.once('exit', () => {
-        setTimeout(() => {
+        const letGo = () => {
           child.stdout.destroy();
           child.stderr.destroy();
-        }, OUTPUT_AFTER_END_MS).unref();
+        };
+        // Not before what has come by now was read, even when this program was busy meanwhile.
+        setTimeout(() => setImmediate(letGo), OUTPUT_AFTER_END_MS).unref();
       });
       const ended = child.then(async (result) => {
         queue.close();

@@ -23,14 +23,15 @@ function rootAbove(start: string): string {
 }
 
 /**
- * The Node for step hosts: in a package for Windows the one that is shipped, else the Node that
- * runs this program, or npm, or the machine's own in its usual places. Never one from PATH.
+ * The Node for step hosts: in a package for Windows the one that is shipped and no other, else the
+ * Node that runs this program, or npm, or the machine's own in its usual places. Never from PATH.
  */
 function findNode(root: string, packaged: boolean): string {
   const shipped = join(root, 'psm', 'node.exe');
   if (packaged && existsSync(shipped)) return shipped;
   if (!process.versions.electron) return process.execPath;
-  const ofNpm = packaged ? undefined : process.env.npm_node_execpath;
+  const ofNpm =
+    process.platform === 'win32' && packaged ? undefined : process.env.npm_node_execpath;
   const candidates = [ofNpm, '/usr/local/bin/node', '/usr/bin/node'];
   const found = candidates.find((path) => path !== undefined && existsSync(path));
   if (!found) throw new Error('No Node was found to run long tools with.');

@@ -46,6 +46,8 @@ export function electronEnvironment() {
   delete env.ELECTRON_RUN_AS_NODE;
   env.ELECTRON_OVERRIDE_DIST_PATH = folder;
   env.ELECTRON_EXEC_PATH = path;
+  // The Node that step hosts run on.
+  env.npm_node_execpath ??= process.execPath;
   if (process.platform === 'linux') env.FONTCONFIG_FILE ??= join(root, 'scripts', 'fonts.conf');
   return env;
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { root } from './paths.mjs';
 import { electronLaunch } from './screen.mjs';

@@ -11,6 +11,8 @@ import { chromium, expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { linuxPackageFolder } from '../../scripts/lib/packaging.mjs';
 import { electronEnvironment, sandboxSwitches } from '../../scripts/lib/screen.mjs';
+import { answerQuestions, prepareAndApprove } from '../../scripts/lib/window.mjs';
+import { noStage } from '../support/window';
 
 const folder = linuxPackageFolder({ driveable: false });
 const program = join(folder, 'process-server-manager');
@@ -47,9 +49,11 @@ test('the archive holds the bundles and nothing else', () => {
   );
 });
 
-test('the program opens its window and takes no debugger', async () => {
+test('the program takes no debugger and sets up a practice process server', async () => {
   const settings = await mkdtemp(join(tmpdir(), 'packaged-'));
-  const child = spawn(program, [...sandboxSwitches(), '--inspect=0', '--remote-debugging-port=0'], {
+  const ours = ['--practice', '--state-folder', settings, '--time-factor', 'max'];
+  const switches = [...sandboxSwitches(), '--inspect=0', '--remote-debugging-port=0'];
+  const child = spawn(program, [...switches, ...ours], {
     env: { ...electronEnvironment(), XDG_CONFIG_HOME: settings },
   });
   try {
@@ -62,6 +66,12 @@ test('the program opens its window and takes no debugger', async () => {
     const browser = await chromium.connectOverCDP(listening.exec(said)?.[1] ?? '');
     const window = () => browser.contexts().flatMap((context) => context.pages())[0];
     await expect.poll(() => window()?.locator('h1').count()).toBe(1);
+    const page = window();
+    if (!page) throw new Error('The window is gone.');
+    await answerQuestions(page, noStage);
+    await prepareAndApprove(page, noStage);
+    const done = page.getByRole('heading', { name: 'Set up a process server: done' });
+    await expect(done).toBeVisible({ timeout: 40_000 });
     expect(said).not.toContain('Debugger listening');
   } finally {
     child.kill('SIGKILL');
@@ -74,4 +84,25 @@ test('the packaged psm runs on plain Node', async () => {
   const psm = join(resources, 'psm', 'psm.js');
   const { stdout } = await promisify(execFile)(process.execPath, [psm, '--version'], { cwd: '/' });
   expect(stdout.trim()).toBe(manifest.version);
+});
+
+test('the packaged psm sets up a practice process server', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'packaged-psm-'));
+  const example = (name: string) => join(process.cwd(), 'docs', 'examples', name);
+  try {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [
+        join(resources, 'psm', 'psm.js'),
+        ...['apply', 'set-up', '--yes', '--practice', 'fresh-vmware', '--time-factor', 'max'],
+        ...['--state-folder', folder, '--answers', example('set-up.json')],
+        ...['--secret', `passphrase=@${example('practice-passphrase.txt')}`],
+      ],
+      { cwd: '/' },
+    );
+    expect(stdout).toContain('Port 9443 answers as the data port does');
+    expect(stdout).toContain('Done and proven.');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
