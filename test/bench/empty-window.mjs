@@ -2,10 +2,8 @@
 import { app, BrowserWindow } from 'electron';
 
 app.disableHardwareAcceleration();
-await app.whenReady();
-const window = new BrowserWindow({ width: 1280, height: 800, show: false });
-window.once('ready-to-show', () => {
-  window.show();
-  console.log('shown');
+// Awaiting at the top level would keep the program from ever becoming ready.
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1280, height: 800 });
+  return window.loadURL('data:text/html,<title>empty</title><h1>empty</h1>');
 });
-await window.loadURL('data:text/html,<title>empty</title><h1>empty</h1>');

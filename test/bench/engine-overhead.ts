@@ -14,14 +14,24 @@ export async function engineOverhead(): Promise<number> {
     serverName: 'WIN-PS01',
     destructive: false,
     steps: Array.from({ length: STEPS }, (_, index) =>
-      step(`step-${index}`, { title: 'Nothing', reason: 'Only the engine is measured' }, { kind: 'prove' }, {
-        undo: noUndo('it does nothing'),
-      }),
+      step(
+        `step-${index}`,
+        { title: 'Nothing', reason: 'Only the engine is measured' },
+        { kind: 'prove' },
+        {
+          undo: noUndo('it does nothing'),
+        },
+      ),
     ),
     notes: [],
   });
   const begun = performance.now();
-  const started = await application.operations.start(plan, { planId: plan.id, hash: plan.hash }, {}, {});
+  const started = await application.operations.start(
+    plan,
+    { planId: plan.id, hash: plan.hash },
+    {},
+    {},
+  );
   if (!started.ok) throw new Error(started.problem.what);
   await started.value.ended;
   const perStep = (performance.now() - begun) / STEPS;
