@@ -2,10 +2,11 @@ import { renameSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 
 /**
- * Milliseconds between the tries. Windows refuses to replace a file while anybody has it open, be
- * it a reader of ours or a virus scanner; both let go within moments.
+ * Windows refuses to replace a file while anybody has it open, be it a reader of ours or a virus
+ * scanner; both let go within moments.
  */
-const WAITS_MS = [5, 10, 20, 40, 80, 160, 320, 640];
+const RETRIES = 100;
+const WAIT_MS = 10;
 
 const REFUSED = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
@@ -16,30 +17,28 @@ const isRefused = (error: unknown) =>
   typeof error.code === 'string' &&
   REFUSED.has(error.code);
 
-/** Renames a file over another; tries for 1.3 seconds while Windows says that one is in use. */
+/** Renames a file over another; tries for a second while Windows says that one is in use. */
 export async function renameOver(from: string, to: string): Promise<void> {
-  for (const wait of WAITS_MS) {
+  for (let left = RETRIES; ; left -= 1) {
     try {
       return await rename(from, to);
     } catch (error) {
-      if (!isRefused(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (left === 0 || !isRefused(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
     }
   }
-  return rename(from, to);
 }
 
 /** The same for writers that must be through before they return. */
 export function renameOverSync(from: string, to: string): void {
   const sleeper = new Int32Array(new SharedArrayBuffer(4));
-  for (const wait of WAITS_MS) {
+  for (let left = RETRIES; ; left -= 1) {
     try {
       renameSync(from, to);
       return;
     } catch (error) {
-      if (!isRefused(error)) throw error;
-      Atomics.wait(sleeper, 0, 0, wait);
+      if (left === 0 || !isRefused(error)) throw error;
+      Atomics.wait(sleeper, 0, 0, WAIT_MS);
     }
   }
-  renameSync(from, to);
 }

@@ -29,6 +29,10 @@ export interface StepHostProgram {
   node: string;
   script: string;
   server: StepHostServer;
+  /** A fixed environment: that of an elevated program must not reach into a Node (NODE_OPTIONS). */
+  environment: Readonly<Record<string, string>>;
+  /** A folder that nobody wants to remove while the step host lives. */
+  cwd: string;
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -107,6 +111,7 @@ function follow(survives: Survives, begun: Promise<void>, signal?: AbortSignal):
  */
 export function createSurvivingRunner(tools: ToolRunner, program: StepHostProgram): ProcessRunner {
   const launch = async (spec: ProcessSpec, survives: Survives): Promise<void> => {
+    if (spec.stdin !== undefined) throw new Error('A tool under the step host gets no input.');
     mkdirSync(survives.folder, { recursive: true, mode: 0o700 });
     const order: StepHostOrder = {
       server: program.server,
@@ -121,6 +126,8 @@ export function createSurvivingRunner(tools: ToolRunner, program: StepHostProgra
     writeWhole(stepHostFile.order(survives.folder), order);
     const child = spawn(program.node, [program.script, survives.folder], {
       detached: true,
+      cwd: program.cwd,
+      env: { ...program.environment },
       stdio: 'ignore',
       windowsHide: true,
     });

@@ -35,7 +35,7 @@ const KEPT_VARIABLES = [
 ];
 
 /** Only absolute folders on a drive are believed; the environment of an elevated program may lie. */
-function folderFrom(variable: string, otherwise: string): string {
+export function folderFrom(variable: string, otherwise: string): string {
   const value = process.env[variable] ?? '';
   return /^[A-Za-z]:\\[^"<>|]+$/.test(value) ? value : otherwise;
 }

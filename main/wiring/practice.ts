@@ -22,6 +22,7 @@ import type { ToolRunner } from '../host/ports';
 import { processIsAlive } from '../host/process-is-alive';
 import { openStateStore } from '../host/state-store';
 import type { StepHostServer } from '../host/step-host-files';
+import { stepHostProgram } from '../host/step-host-program';
 import { createSurvivingRunner } from '../host/surviving-runner';
 import type { Wired, WiringOptions } from './options';
 import { practiceShim } from './practice-shim';
@@ -123,7 +124,7 @@ export async function wirePractice(options: WiringOptions, own: OwnPlaces): Prom
     executables: options.executables ?? false,
     programPid: process.pid,
   };
-  const stepHost = { node: own.node, script: join(own.psm, 'step-host.js'), server: order };
+  const stepHost = stepHostProgram(own, order);
   const { files, network, clock, places } = server;
   const processes = createSurvivingRunner(toolsOf(server, order, own), stepHost);
   const host = { kind: 'practice' as const, files, network, clock, places, processes };

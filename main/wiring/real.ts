@@ -5,16 +5,13 @@ import { ensureStateFolder } from '../application/state-folder';
 import { createContinuation } from '../host/continuation';
 import { type OwnPlaces, userDataFolder } from '../host/own-places';
 import { openStateStore } from '../host/state-store';
+import { stepHostProgram } from '../host/step-host-program';
 import { createWindowsServer } from '../host/windows-server';
 import type { Wired, WiringOptions } from './options';
 
 /** The program on the Windows server it runs on. */
 export async function wireReal(options: WiringOptions, own: OwnPlaces): Promise<Wired> {
-  const stepHost = {
-    node: own.node,
-    script: join(own.psm, 'step-host.js'),
-    server: { kind: 'real' as const },
-  };
+  const stepHost = stepHostProgram(own, { kind: 'real' });
   const host = createWindowsServer(own.scripts, stepHost);
   const { ownFolder } = host.places;
   const state = await ensureStateFolder(host, ownFolder);

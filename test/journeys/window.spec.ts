@@ -39,8 +39,8 @@ test('the page reaches no network, no other page, no new window and no strange r
     location: 'app:',
   });
   expect(electron.windows()).toHaveLength(1);
-  const heading = await page.evaluate(() => document.querySelector('h1')?.textContent);
-  expect(heading).toBe('No process server is installed here.');
+  const heading = () => page.evaluate(() => document.querySelector('h1')?.textContent);
+  await expect.poll(heading).toBe('No process server is installed here.');
 });
 
 test('the page carries a strict content policy with a nonce of its own', async ({ bench }) => {

@@ -1,0 +1,73 @@
+// A console tool that does, in order, what its arguments say, and ends with the code it was given:
+//   print HEX       writes these bytes to standard output
+//   complain HEX    writes these bytes to standard error
+//   echo            copies standard input to standard output
+//   lock PATH       opens the file so that nobody else can
+//   variable NAME   writes the value of an environment variable, or "(none)"
+//   start           starts itself to sleep for 20 s with the same handles, and prints its id
+//   pause MS
+//   code N          ends with this code, 0 to 4294967295
+#include <windows.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void write_hex(DWORD which, const char *hex) {
+  HANDLE out = GetStdHandle(which);
+  DWORD written;
+  for (; hex[0] && hex[1]; hex += 2) {
+    char pair[3] = {hex[0], hex[1], 0};
+    BYTE byte = (BYTE)strtoul(pair, NULL, 16);
+    WriteFile(out, &byte, 1, &written, NULL);
+  }
+}
+
+static void write_text(const char *text) {
+  DWORD written;
+  WriteFile(GetStdHandle(STD_OUTPUT_HANDLE), text, (DWORD)strlen(text), &written, NULL);
+}
+
+static void echo(void) {
+  char buffer[4096];
+  DWORD size, written;
+  while (ReadFile(GetStdHandle(STD_INPUT_HANDLE), buffer, sizeof buffer, &size, NULL) && size > 0)
+    WriteFile(GetStdHandle(STD_OUTPUT_HANDLE), buffer, size, &written, NULL);
+}
+
+static void start_sleeper(const char *self) {
+  char line[1024], text[32];
+  STARTUPINFOA startup = {.cb = sizeof startup, .dwFlags = STARTF_USESTDHANDLES};
+  PROCESS_INFORMATION process;
+  startup.hStdOutput = GetStdHandle(STD_OUTPUT_HANDLE);
+  startup.hStdError = GetStdHandle(STD_ERROR_HANDLE);
+  snprintf(line, sizeof line, "\"%s\" pause 20000", self);
+  if (!CreateProcessA(self, line, NULL, NULL, TRUE, CREATE_NO_WINDOW, NULL, NULL, &startup, &process))
+    ExitProcess(GetLastError());
+  snprintf(text, sizeof text, "%lu\n", process.dwProcessId);
+  write_text(text);
+}
+
+int main(int argc, char **argv) {
+  char value[4096];
+  for (int i = 1; i < argc; i++) {
+    const char *next = i + 1 < argc ? argv[i + 1] : "";
+    if (!strcmp(argv[i], "print")) write_hex(STD_OUTPUT_HANDLE, next), i++;
+    else if (!strcmp(argv[i], "complain")) write_hex(STD_ERROR_HANDLE, next), i++;
+    else if (!strcmp(argv[i], "echo")) echo();
+    else if (!strcmp(argv[i], "lock")) {
+      if (CreateFileA(next, GENERIC_READ, 0, NULL, OPEN_EXISTING, 0, NULL) == INVALID_HANDLE_VALUE)
+        ExitProcess(GetLastError());
+      write_text("locked\n");
+      i++;
+    } else if (!strcmp(argv[i], "variable")) {
+      write_text(GetEnvironmentVariableA(next, value, sizeof value) ? value : "(none)");
+      write_text("\n");
+      i++;
+    } else if (!strcmp(argv[i], "start")) {
+      GetModuleFileNameA(NULL, value, sizeof value);
+      start_sleeper(value);
+    } else if (!strcmp(argv[i], "pause")) Sleep(strtoul(next, NULL, 10)), i++;
+    else if (!strcmp(argv[i], "code")) ExitProcess(strtoul(next, NULL, 10));
+  }
+  return 0;
+}

@@ -1,0 +1,28 @@
+import { argumentCases } from './cases/arguments';
+import { fileCases } from './cases/files';
+import { processCases } from './cases/processes';
+import { psmCases } from './cases/psm';
+import { registryCases } from './cases/registry';
+import { serviceCases } from './cases/services';
+import { stateCases } from './cases/state';
+import { stepHostCases } from './cases/step-host';
+import { runCases } from './harness';
+
+// Runs inside Wine: node.exe proof.js RESULT-FILE
+const cases = [
+  ...argumentCases,
+  ...processCases,
+  ...fileCases,
+  ...registryCases,
+  ...serviceCases,
+  ...stateCases,
+  ...stepHostCases,
+  ...psmCases,
+];
+
+if (process.platform !== 'win32') throw new Error('These cases are about Windows.');
+console.log(`# Node ${process.versions.node} on ${process.platform} ${process.arch}`);
+const only = process.argv[3];
+const chosen = only === undefined ? cases : cases.filter(({ name }) => name.includes(only));
+const failed = await runCases(chosen, process.argv[2] ?? 'results.json');
+process.exit(failed === 0 ? 0 : 1);
