@@ -41,6 +41,17 @@ export const checkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fileAbsent'), ...base, path: z.string() }),
   z.object({ kind: z.literal('fileHash'), ...base, path: z.string(), sameAs: z.string() }),
   z.object({ kind: z.literal('folderProtected'), ...base, path: z.string() }),
+  /** Nobody but the system and administrators gets in; the access may be inherited. */
+  z.object({ kind: z.literal('folderClosed'), ...base, path: z.string() }),
+  /** The record of a verification speaks of exactly these bytes. */
+  z.object({ kind: z.literal('verifiedCopy'), ...base, path: z.string(), recordPath: z.string() }),
+  /** Every file is there as it was when the folder was recorded. */
+  z.object({
+    kind: z.literal('folderAsRecorded'),
+    ...base,
+    path: z.string(),
+    recordPath: z.string(),
+  }),
   z.object({
     kind: z.literal('settingIs'),
     ...base,

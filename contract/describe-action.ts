@@ -25,6 +25,8 @@ export function describeAction(action: StepAction): string {
         .replace(/^/gm, '  ')}`;
     case 'recordVerified':
       return `powershell.exe ${action.script}.ps1  (path=${action.path})\nSHA-256 ${action.path}`;
+    case 'recordFolder':
+      return `SHA-256 of all files in ${action.path}`;
     case 'prove':
       return '';
   }

@@ -86,6 +86,8 @@ export const journalRecordSchema = z.discriminatedUnion('kind', [
     checks: z.array(checkResultSchema),
     facts: z.record(z.string(), z.string()),
     problem: problemSchema.nullable(),
+    /** The boot of Windows that has to end before the step counts; null when none has to. */
+    restartOf: z.string().nullable(),
   }),
   z.object({ kind: z.literal('cancelAsked'), ...stamp }),
   /** A finished step whose result is needed again and was not there any more. */
@@ -121,6 +123,8 @@ export const stepStateSchema = z.object({
   checks: z.array(checkResultSchema),
   facts: z.record(z.string(), z.string()),
   problem: problemSchema.nullable(),
+  /** The boot of Windows that has to end before the step counts; null when none has to. */
+  restartOf: z.string().nullable(),
 });
 export type StepState = z.infer<typeof stepStateSchema>;
 

@@ -54,6 +54,8 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
     script: z.string(),
     reader: z.string(),
   }),
+  /** Keeps names, sizes and SHA-256 of all files of a folder. */
+  z.object({ kind: z.literal('recordFolder'), path: z.string(), recordPath: z.string() }),
   z.object({ kind: z.literal('prove') }),
 ]);
 export type StepAction = z.infer<typeof stepActionSchema>;
@@ -83,8 +85,8 @@ export const planStepSchema = z.object({
   undo: undoSchema,
   restart: z.enum(['no', 'maybe', 'yes']),
   checks: z.array(checkSchema),
-  /** When the checks hold before the step begins, it is left out: nothing to do. */
-  skipWhenProven: z.boolean(),
+  /** When all of these hold before the step begins, it is left out. Empty: it is never left out. */
+  skipWhen: z.array(checkSchema),
   /** Steps that need what this one makes for a while; it is made again only for one of those. */
   supports: z.array(z.string()),
   /** Left out when all of these steps found nothing to do. */

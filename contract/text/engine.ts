@@ -4,6 +4,12 @@ type ProblemText = Pick<Problem, 'what' | 'meaning' | 'next'>;
 
 /** Texts of the engine and of reading the server: the same in window, command line and report. */
 export const text = {
+  detectionFailed: {
+    what: "Couldn't look at this server.",
+    meaning: 'A tool of Windows or a file gave something that could not be read.',
+    next: 'Read the words below, mend their cause, then look again.',
+  } satisfies ProblemText,
+  journalUnreadable: 'An operation whose journal could not be read',
   scriptFailed: {
     what: "Couldn't finish a Windows PowerShell script of this program.",
     meaning: 'Windows PowerShell reported an error while the script ran.',
@@ -97,6 +103,12 @@ export const text = {
     what: "Couldn't find the operation.",
     meaning: 'Its journal is not there any more.',
     next: 'Open History and choose another one.',
+  } satisfies ProblemText,
+  toolStillRuns: {
+    what: "Couldn't stop this operation: its tool still runs.",
+    meaning:
+      'It was begun before and goes on by itself. Ending it half-way would leave a broken server.',
+    next: 'Go on with the operation, or wait until the tool has ended.',
   } satisfies ProblemText,
   notResumable: {
     what: "Couldn't go on with this operation.",

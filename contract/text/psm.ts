@@ -46,6 +46,18 @@ export const text = {
   secretFile: (file: string) => `Couldn't read the secret file ${file}.`,
   secretLine:
     "Couldn't read the secrets on standard input: expected one line of JSON with text values.",
+  stateFolderReal:
+    'On a real server journal and lock have one place; --state-folder is for practice.',
+  practiceInUse: "Couldn't lay the practice server anew: an operation works on it.",
+  otherScenario: (scenario: string) =>
+    `The practice server plays ${scenario}. Lay it anew first: psm practice reset SCENARIO`,
+  operationUnknown: (id: string) => `There is no operation ${id}.`,
+  unexpected: {
+    what: "Couldn't finish.",
+    meaning: 'Something happened that this program did not expect.',
+    next: 'Read the words below. Nothing is done beyond what was printed; psm status tells how things stand.',
+  },
+  lockedElsewhere: (title: string) => `Another program works on this server now: ${title}`,
   timeFactor: 'The time factor is a number above 0, or max.',
   approvalNeeded: 'Nothing was approved. Add --yes, or --approve HASH with the hash from psm plan.',
   approvalDestructive: 'This plan is destructive. Read it with psm plan, then add --approve HASH.',

@@ -204,6 +204,10 @@ export const text = {
       title: 'Unpack the package',
       reason: 'Set-up starts its parts from its own folder, so all of them have to lie there.',
     },
+    record: {
+      title: 'Keep what was unpacked',
+      reason: 'A half-unpacked or changed package is told from a whole one.',
+    },
     vendorFolder: {
       title: 'Make the data folder of Site Recovery',
       reason: 'The vendor tool reads the passphrase below it.',
@@ -304,6 +308,7 @@ export const text = {
     folder: 'Only SYSTEM and Administrators can open the folder',
     sameFile: 'The copy has the content of the set-up file',
     verifiedRecord: 'What was verified is kept',
+    asRecorded: 'The package is as it was unpacked',
     file: (name: string) => `${name} is there`,
     folderThere: 'The folder is there',
     noSetup: 'No set-up is running',

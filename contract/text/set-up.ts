@@ -95,6 +95,12 @@ export const text = {
     meaning: 'Windows ended the program because of an error inside it, so its work is half done.',
     next: 'Retry: this program looks at the server first, and set-up takes up what is already there.',
   } satisfies Words,
+  logMissing: {
+    what: "Couldn't tell how set-up ended.",
+    meaning:
+      'Its exit code is good, but its log of this run was not found, and only the log tells whether a part of the command line was dropped.',
+    next: 'Look for ASRUnifiedSetup.log in C:\\ProgramData\\ASRSetupLogs, then retry: the server is looked at first.',
+  } satisfies Words,
   quietError: {
     what: 'Set-up dropped a part of its command line.',
     meaning:
@@ -170,6 +176,11 @@ export const text = {
       what: "Couldn't run the passphrase test without administrator rights.",
       meaning: 'The vendor tool runs for administrators only.',
       next: 'Restart this program as administrator, then test again.',
+    } as Words,
+    couldNotTell: {
+      what: "Couldn't tell whether the passphrase is right.",
+      meaning: 'The test ended for a reason that says nothing about the passphrase.',
+      next: 'Read the words of the vendor tool below, mend their cause, then test again.',
     } as Words,
     rejected: {
       what: 'The configuration server did not accept the passphrase.',

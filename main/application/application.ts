@@ -48,6 +48,7 @@ export function createApplication(options: ApplicationOptions): Application {
     store,
     redactor,
     continuation,
+    refusal: stateProblem,
     user: host.places.user,
     program,
     bootId: readBootId,

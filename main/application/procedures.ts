@@ -1,6 +1,6 @@
 import type { ServerFacts } from '../../contract/facts';
 import type { Approval, Plan } from '../../contract/plan';
-import { type Problem, type Result, success } from '../../contract/problem';
+import { failure, type Problem, type Result, success } from '../../contract/problem';
 import type {
   AnswerProblem,
   Answers,
@@ -20,6 +20,11 @@ import type { SecretStore } from './secret-store';
 
 /** Asks for the approval that only main may give. */
 export type ApproveDestructive = (plan: Plan) => Promise<boolean>;
+
+/** Whether an asker may name a set-up file outside of the folders where downloads lie. */
+export type MayName = (path: string) => boolean;
+
+const anyFile: MayName = () => true;
 
 /** Why an approved plan was not started. */
 export interface NotStarted {
@@ -59,9 +64,14 @@ export class Procedures {
    * What is wrong with the answers, what stands in the way and, unless something blocks, the plan.
    * `fresh` looks at the server now; without it what was seen seconds ago will do, as while typing.
    */
-  async propose(name: string, answers: Answers, fresh = true): Promise<Result<Proposal>> {
+  async propose(
+    name: string,
+    answers: Answers,
+    { fresh = true, mayName = anyFile }: { fresh?: boolean; mayName?: MayName } = {},
+  ): Promise<Result<Proposal>> {
     const runbook = this.#runbook(name);
-    const setupFile = answers.setupFile || null;
+    const { setupFile: named } = answers;
+    const setupFile = named && mayName(named) ? named : null;
     const facts = await (fresh ? this.#glances.now(setupFile) : this.#glances.recent(setupFile));
     if (!facts.ok) return facts;
     const problems = [
@@ -77,39 +87,39 @@ export class Procedures {
     return success({ problems, preconditions, plan });
   }
 
-  /** Looks again, compares with what was approved, and starts only when nothing differs. */
+  /**
+   * Takes the lock, looks again, compares with what was approved, and starts only when nothing
+   * differs. `approved` is the plan that was shown, to tell what changed since.
+   */
   async apply(
     name: string,
     answers: Answers,
     approved: Plan | null,
     approval: Approval,
+    mayName: MayName = anyFile,
   ): Promise<{ ok: true; value: StartedOperation } | { ok: false; value: NotStarted }> {
-    const proposal = await this.propose(name, answers);
-    if (!proposal.ok) return notStarted(proposal.problem);
-    const { plan, preconditions, problems } = proposal.value;
-    if (!plan) {
-      const toolWords = [
-        ...preconditions
-          .filter(({ verdict }) => verdict === 'blocks')
-          .map(({ title, found }) => `${title}: ${found}`),
-        ...problems.map(({ name: answer, message }) => `${answer}: ${message}`),
-      ];
-      return notStarted({ ...text.planBlocked, toolWords, code: 'blocked' });
-    }
-    if (plan.hash !== approval.hash || plan.id !== approval.planId) {
-      const problem = { ...text.planChanged, toolWords: [], code: 'planChanged' };
-      return notStarted(problem, approved ? diffPlans(approved, plan) : [], plan);
-    }
-    if (plan.body.destructive && !(await this.#options.approveDestructive(plan))) {
-      return notStarted({ ...text.approvalMismatch, toolWords: [], code: 'notApproved' });
-    }
-    const started = await this.#options.operations.start(
-      plan,
-      approval,
-      answers,
-      this.#options.secrets.all(),
-    );
-    return started.ok ? { ok: true, value: started.value } : notStarted(started.problem);
+    let differences: PlanDifference[] = [];
+    let newPlan: Plan | null = null;
+    const { operations, secrets, approveDestructive } = this.#options;
+    const title = approved?.body.title ?? name;
+    const started = await operations.withLock(title, async (lock) => {
+      const proposal = await this.propose(name, answers, { mayName });
+      if (!proposal.ok) return proposal;
+      const { plan } = proposal.value;
+      if (!plan) return failure(blockedBy(proposal.value));
+      if (plan.hash !== approval.hash || plan.id !== approval.planId) {
+        differences = approved ? diffPlans(approved, plan) : [];
+        newPlan = plan;
+        return failure({ ...text.planChanged, toolWords: [], code: 'planChanged' });
+      }
+      if (plan.body.destructive && !(await approveDestructive(plan))) {
+        return failure({ ...text.approvalMismatch, toolWords: [], code: 'notApproved' });
+      }
+      return operations.start(plan, approval, answers, secrets.all(), lock);
+    });
+    return started.ok
+      ? { ok: true, value: started.value }
+      : { ok: false, value: { problem: started.problem, differences, newPlan } };
   }
 
   #secretProblems(runbook: Runbook, answers: Answers): AnswerProblem[] {
@@ -127,12 +137,14 @@ export class Procedures {
   }
 }
 
-function notStarted(
-  problem: Problem,
-  differences: PlanDifference[] = [],
-  newPlan: Plan | null = null,
-): { ok: false; value: NotStarted } {
-  return { ok: false, value: { problem, differences, newPlan } };
+function blockedBy({ preconditions, problems }: Proposal): Problem {
+  const toolWords = [
+    ...preconditions
+      .filter(({ verdict }) => verdict === 'blocks')
+      .map(({ title, found }) => `${title}: ${found}`),
+    ...problems.map(({ name, message }) => `${name}: ${message}`),
+  ];
+  return { ...text.planBlocked, toolWords, code: 'blocked' };
 }
 
 /** The problem as an error, for callers that have no better way to tell it. */

@@ -35,6 +35,9 @@ export function createServices({
 }: ServicesOptions): Services {
   const { procedures, operations, secrets, events, stateProblem } = application;
   const shown = new Map<string, Plan>();
+  /** Files that were chosen in main's own dialog: a page can name no other place of the disk. */
+  const accepted = new Set<string>();
+  const isAccepted = (path: string) => accepted.has(path.toLowerCase());
 
   const watch = (started: StartedOperation) => {
     void started.ended.finally(() => events.emit('server.changed', null));
@@ -63,7 +66,9 @@ export function createServices({
       'server.detect': async () => orThrow(await procedures.detect()),
       'procedure.describe': async ({ name }) => orThrow(await procedures.describe(name)),
       'procedure.propose': async ({ name, answers, fresh }) => {
-        const proposal = orThrow(await procedures.propose(name, answers, fresh));
+        const proposal = orThrow(
+          await procedures.propose(name, answers, { fresh, mayName: isAccepted }),
+        );
         if (proposal.plan) {
           shown.set(proposal.plan.hash, proposal.plan);
           if (shown.size > PLANS_KEPT) shown.delete([...shown.keys()][0] ?? '');
@@ -74,7 +79,7 @@ export function createServices({
         refuseWithoutState();
         await ready;
         const approved = shown.get(approval.hash) ?? null;
-        const result = await procedures.apply(name, answers, approved, approval);
+        const result = await procedures.apply(name, answers, approved, approval, isAccepted);
         if (result.ok) return watch(result.value);
         const { newPlan } = result.value;
         if (newPlan) shown.set(newPlan.hash, newPlan);
@@ -124,7 +129,10 @@ export function createServices({
         return true;
       },
     },
-    acceptSetupFile: (path) => path,
+    acceptSetupFile: (path) => {
+      accepted.add(path.toLowerCase());
+      return path;
+    },
     on: (name, listener) => events.on(name, listener),
     close: async () => {
       await ready;
@@ -135,5 +143,5 @@ export function createServices({
 /** Writes the report of an operation beside its journal and returns the local path. */
 export function writeReport(application: Application, state: OperationState): string {
   const page = htmlReport(state, application.server.kind === 'practice');
-  return application.store.writeDocument(state.id, 'report.html', application.redactor.clean(page));
+  return application.store.writeDocument(state.id, 'report.html', page);
 }

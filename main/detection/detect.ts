@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type ServerFacts, type ServiceFact, serverFactsSchema } from '../../contract/facts';
-import type { Result } from '../../contract/problem';
+import { failure, type Result } from '../../contract/problem';
 import { joinServerPath, type ServerPath } from '../../contract/server-path';
+import { text } from '../../contract/text/engine';
 import type { RegistryTree } from '../host/reg-file';
 import type { Server } from '../host/server';
 import {
@@ -106,8 +107,9 @@ async function readRegistration(
     certificateSchema,
     60,
   );
-  const validUntil = answer.ok && answer.value.found ? answer.value.validUntil : null;
-  return { registered: validUntil !== null, thumbprint, validUntil };
+  // A certificate that could not be looked at is not a missing one.
+  if (!answer.ok) return { registered: true, thumbprint, validUntil: null };
+  return { registered: answer.value.found, thumbprint, validUntil: answer.value.validUntil };
 }
 
 /** Says of each service whether it has to run; one that should be here and is not is named too. */
@@ -116,7 +118,7 @@ function markExpected(
   processServerIsHere: boolean,
 ): ServiceFact[] {
   const expected = new Map(
-    standAloneServices(false).map(({ name, runs }) => [name.toLowerCase(), { name, runs }]),
+    standAloneServices.map(({ name, runs }) => [name.toLowerCase(), { name, runs }]),
   );
   const present = services.map((service) => {
     const wanted = expected.get(service.name.toLowerCase());
@@ -143,6 +145,15 @@ export async function detect(
   server: Server,
   setupFile: string | null,
 ): Promise<Result<ServerFacts>> {
+  try {
+    return await look(server, setupFile);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return failure({ ...text.detectionFailed, toolWords: [words], code: null });
+  }
+}
+
+async function look(server: Server, setupFile: string | null): Promise<Result<ServerFacts>> {
   const answer = await server.scripts.run('read-server', {}, readServerSchema, 120);
   if (!answer.ok) return answer;
   const activity = await server.scripts.run('read-activity', {}, readActivitySchema, 120);

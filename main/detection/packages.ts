@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PreparedPackage, ServerFacts } from '../../contract/facts';
+import { changedSince, folderRecordSchema } from '../../contract/folder-record';
 import { joinServerPath } from '../../contract/server-path';
 import type { Server } from '../host/server';
 import { PACKAGE_FILES, packagePlaces, type SetupFile } from '../vendor/set-up-package';
@@ -43,18 +44,36 @@ export async function findPrepared(
   const file =
     setupFiles.find((one) => one.path.toLowerCase() === named?.toLowerCase()) ?? setupFiles[0];
   if (!file) return null;
-  const { folder, copy, record, files } = packagePlaces(server.places.ownFolder, file);
+  const { folder, copy, record, files, contents } = packagePlaces(server.places.ownFolder, file);
   const recorded = await server.readText(record);
   if (recorded === null || (await server.files.stat(copy)) === null) return null;
-  const verified = verifiedSchema.safeParse(JSON.parse(recorded));
+  const verified = verifiedSchema.safeParse(jsonOf(recorded));
   if (!verified.success) return null;
-  const names = (await server.files.stat(files)) === null ? [] : await server.files.list(files);
-  const present = new Set(names.map((name) => name.toLowerCase()));
   return {
     folder,
     source: file.path,
     ...verified.data,
-    complete: PACKAGE_FILES.every((name) => present.has(name.toLowerCase())),
-    unchanged: (await server.files.sha256(copy)) === verified.data.sha256,
+    complete: await isWhole(server, files, contents),
+    unchanged: (await server.hashes.ofFile(copy)) === verified.data.sha256,
   };
+}
+
+/** True when everything that was unpacked is there as it was. */
+async function isWhole(server: Server, files: string, contents: string): Promise<boolean> {
+  const recorded = folderRecordSchema.safeParse(jsonOf((await server.readText(contents)) ?? ''));
+  if (!recorded.success || (await server.files.stat(files)) === null) return false;
+  const names = new Set(Object.keys(recorded.data));
+  return (
+    PACKAGE_FILES.every((name) => names.has(name.toLowerCase())) &&
+    changedSince(recorded.data, await server.hashes.ofFolder(files)).length === 0
+  );
+}
+
+/** A file that a crash cut short is no record at all. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

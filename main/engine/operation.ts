@@ -1,3 +1,4 @@
+import type { CheckResult } from '../../contract/check';
 import type {
   JournalEntry,
   JournalRecord,
@@ -17,7 +18,7 @@ import { adoptTool } from './actions/run-tool';
 import { allPassed, evaluateChecks, evaluateNow } from './checks/evaluate';
 import { type Journal, openJournal, readJournal } from './journal';
 import type { Redactor } from './redact';
-import { estimateSecondsLeft, isFinishedStep, stateFromJournal } from './state';
+import { awaitsProof, estimateSecondsLeft, isFinishedStep, stateFromJournal } from './state';
 import { removeTemporaries, temporariesIn } from './temporaries';
 
 export interface OperationDependencies {
@@ -25,6 +26,7 @@ export interface OperationDependencies {
   readers: Readers;
   store: StateStore;
   redactor: Redactor;
+  bootId(): Promise<string>;
   onChange(state: OperationState): void;
   onLines(operationId: string, lines: readonly LogLine[]): void;
 }
@@ -36,8 +38,6 @@ export type RunEnd = 'done' | 'failed' | 'cancelled' | 'restartNeeded';
 export interface TakeUp {
   /** The step whose tool may still run or has ended by itself: its result is taken over. */
   adopt: string | null;
-  /** Windows was restarted since, as a tool asked for. */
-  restarted: boolean;
 }
 
 const LINES_KEPT = 20_000;
@@ -99,11 +99,18 @@ export class OperationRun {
 
   /** Applies every step that is not finished, and puts away what was there for a while. */
   async run(secrets: Secrets, takeUp: TakeUp): Promise<RunEnd> {
-    const end = await this.#applySteps(secrets, takeUp);
-    await this.cleanUp();
-    this.#flush();
-    this.write({ kind: 'closed', status: end });
-    return end;
+    try {
+      const end = await this.#applySteps(secrets, takeUp);
+      await this.cleanUp();
+      this.write({ kind: 'closed', status: end });
+      return end;
+    } catch (error) {
+      // Whatever went wrong, a full disk included: no secret stays because of it.
+      await this.cleanUp().catch(() => undefined);
+      throw error;
+    } finally {
+      this.#flush();
+    }
   }
 
   /** Removes what was placed for a while; what is in use stays noted for the next start. */
@@ -133,7 +140,7 @@ export class OperationRun {
     const { steps } = this.state().plan.body;
     for (const step of steps) {
       if (this.#isFinished(step)) {
-        if (!takeUp.restarted || !this.#awaitsProof(step)) continue;
+        if (!this.#awaitsProof(step)) continue;
         const end = await this.#prove(step, {}, () => 0);
         if (end !== 'goOn') return end;
         continue;
@@ -154,13 +161,12 @@ export class OperationRun {
     const { clock } = this.#deps.server;
     const startedAt = clock.now();
     const seconds = () => (clock.now().getTime() - startedAt.getTime()) / 1000;
-    const again = this.#attempts(step) > 0 && step.supports.length === 0 && step.checks.length > 0;
-    if (!adopt && (step.skipWhenProven || again)) {
-      const results = await evaluateNow(step.checks, this.#deps);
-      if (allPassed(results)) {
-        this.write(this.#ended(step, 'alreadyDone', seconds(), results, {}, null));
-        return 'goOn';
-      }
+    const shown = adopt ? null : await this.#alreadyShown(step);
+    if (shown) {
+      // Begun before and proven now is done, so that what follows it is done too.
+      const status = this.#attempts(step) > 0 ? 'done' : 'alreadyDone';
+      this.write(this.#ended(step, status, seconds(), shown, {}, null));
+      return 'goOn';
     }
     const missing = adopt ? [] : secretsOf(step).filter((name) => !secrets[name]);
     if (missing.length > 0) {
@@ -182,7 +188,9 @@ export class OperationRun {
       return 'failed';
     }
     if (outcome.restart) {
-      this.write(this.#ended(step, 'done', seconds(), [], outcome.facts, null));
+      const restartOf = await this.#deps.bootId();
+      const ended = this.#ended(step, 'done', seconds(), [], outcome.facts, null);
+      this.write({ ...ended, restartOf });
       return 'restartNeeded';
     }
     return this.#prove(step, outcome.facts, seconds);
@@ -200,10 +208,17 @@ export class OperationRun {
     return problem ? 'failed' : 'goOn';
   }
 
-  /** Done but for its proof, because a restart had to come first. */
   #awaitsProof(step: PlanStep): boolean {
-    const state = this.state().steps.find((one) => one.id === step.id);
-    return state?.status === 'done' && state.checks.length === 0 && step.checks.length > 0;
+    return this.state().steps.some((one) => one.id === step.id && awaitsProof(one));
+  }
+
+  /** What the server shows of a step that need not be done; null when it has to be. */
+  async #alreadyShown(step: PlanStep): Promise<CheckResult[] | null> {
+    const begunBefore = this.#attempts(step) > 0 && step.supports.length === 0;
+    const checks = step.skipWhen.length > 0 ? step.skipWhen : begunBefore ? step.checks : [];
+    if (checks.length === 0) return null;
+    const results = await evaluateNow(checks, this.#deps);
+    return allPassed(results) ? results : null;
   }
 
   #perform(
@@ -273,8 +288,18 @@ export class OperationRun {
     checks: Extract<JournalEntry, { kind: 'stepEnded' }>['checks'],
     facts: Record<string, string>,
     problem: Problem | null,
-  ): JournalEntry {
-    return { kind: 'stepEnded', stepId: step.id, status, seconds, checks, facts, problem };
+  ): Extract<JournalEntry, { kind: 'stepEnded' }> {
+    const restartOf = null;
+    return {
+      kind: 'stepEnded',
+      stepId: step.id,
+      status,
+      seconds,
+      checks,
+      facts,
+      problem,
+      restartOf,
+    };
   }
 
   #isFinished(step: PlanStep): boolean {

@@ -13,7 +13,7 @@ import { readJournal } from './journal';
 import { missingSecrets, OperationRun, type RunEnd, type TakeUp } from './operation';
 import { planIsGenuine } from './plan';
 import type { Redactor } from './redact';
-import { isFinishedStep, stateFromJournal, summarise } from './state';
+import { awaitsProof, isFinishedStep, stateFromJournal, summarise } from './state';
 import { leftTool, stepsToReopen } from './take-up';
 import { temporariesIn } from './temporaries';
 
@@ -29,11 +29,18 @@ export interface OperationsOptions {
   store: StateStore;
   redactor: Redactor;
   continuation: Continuation;
+  /** Why nothing may be changed here at all; null when it may. */
+  refusal: Problem | null;
   user: string;
   program: string;
   bootId(): Promise<string>;
   onChange(state: OperationState): void;
   onLines(operationId: string, lines: readonly LogLine[]): void;
+}
+
+/** The lock of a server in hand; whoever goes on with it after the work takes it over. */
+export interface Lock {
+  handOn(): { release(): Promise<void> };
 }
 
 export interface StartedOperation {
@@ -51,43 +58,109 @@ export class Operations {
     this.#options = options;
   }
 
-  /** Starts what was approved. The plan has just been made again and is the same. */
+  /** Takes the one lock of this server; whoever changes anything does it inside. */
+  async withLock<T>(title: string, work: (lock: Lock) => Promise<Result<T>>): Promise<Result<T>> {
+    const { refusal } = this.#options;
+    if (refusal) return failure(refusal);
+    const lock = await this.#lock(title);
+    if (!lock.ok) return lock;
+    let isHandedOn = false;
+    try {
+      return await work({
+        handOn: () => {
+          isHandedOn = true;
+          return lock.value;
+        },
+      });
+    } finally {
+      if (!isHandedOn) await lock.value.release();
+    }
+  }
+
+  /** Starts what was approved. The plan has just been made again, inside the lock, and is the same. */
   async start(
     plan: Plan,
     approval: Approval,
     answers: Answers,
     secrets: Secrets,
+    lock: Lock,
   ): Promise<Result<StartedOperation>> {
     if (plan.id !== approval.planId || plan.hash !== approval.hash || !planIsGenuine(plan)) {
       return failure(this.#problem(text.approvalMismatch));
     }
-    const open = await this.#openOperation();
+    const open = this.#openOperation();
     if (open) return failure(open);
     const bootId = await this.#options.bootId();
     const id = this.#newId(plan);
-    const lock = await this.#lock(plan.body.title);
-    if (!lock.ok) return lock;
     const run = this.#make(id);
     run.write({ kind: 'opened', operationId: id, plan, answers, user: this.#options.user, bootId });
-    return success(this.#go(run, secrets, { adopt: null, restarted: false }, lock.value));
+    return success(this.#go(run, secrets, { adopt: null }, lock));
   }
 
   /** Goes on with an operation that failed, was cancelled, interrupted or waits for a restart. */
   async takeUp(operationId: string, secrets: Secrets): Promise<Result<StartedOperation>> {
-    if (!this.#options.store.operations().includes(operationId)) {
+    const known = this.#known(operationId);
+    if (!known.ok) return known;
+    return this.withLock(known.value.plan.body.title, async (lock) => {
+      const prepared = await this.#prepareTakeUp(operationId, secrets);
+      if (!prepared.ok) return prepared;
+      const run = await this.#reopen(operationId, prepared.value.reopen);
+      await this.#forgetContinuation(run);
+      return success(this.#go(run, secrets, prepared.value.takeUp, lock));
+    });
+  }
+
+  /** The operation's state, when there is one and its plan is the one that was approved. */
+  #known(operationId: string): Result<OperationState> {
+    if (!this.#readable().includes(operationId)) {
       return failure(this.#problem(text.operationMissing));
     }
-    const lock = await this.#lock(this.state(operationId).plan.body.title);
-    if (!lock.ok) return lock;
-    const prepared = await this.#prepareTakeUp(operationId, secrets);
-    if (!prepared.ok) {
-      await lock.value.release();
-      return prepared;
+    const state = this.state(operationId);
+    return planIsGenuine(state.plan)
+      ? success(state)
+      : failure(this.#problem(text.approvalMismatch));
+  }
+
+  async #prepareTakeUp(
+    operationId: string,
+    secrets: Secrets,
+  ): Promise<Result<{ takeUp: TakeUp; reopen: string[] }>> {
+    const { store, server, readers } = this.#options;
+    const state = stateFromJournal(readJournal(store, operationId), false);
+    if (state.status === 'done' || state.status === 'stopped') {
+      return failure(this.#problem(text.notResumable));
     }
-    const run = await this.#reopen(operationId, prepared.value.reopen);
-    const where = await this.#options.continuation.unregister();
-    if (where !== '') run.write({ kind: 'continuation', registered: false, where });
-    return success(this.#go(run, secrets, prepared.value.takeUp, lock.value));
+    const waiting = state.steps.find(awaitsProof)?.restartOf ?? null;
+    if (waiting !== null && isSameBoot(waiting, await this.#options.bootId())) {
+      return failure({ ...text.restartPending, toolWords: [], code: 'restartPending' });
+    }
+    const left = leftTool(state, store);
+    const adopt =
+      left !== null && (await server.processes.leftTool(left.survives)) !== 'gone'
+        ? left.stepId
+        : null;
+    const context = { server, readers };
+    const toRunAgain = new Set<string>();
+    for (const step of state.plan.body.steps) {
+      const current = state.steps.find((one) => one.id === step.id);
+      if (!current || isFinishedStep(current) || step.id === adopt) continue;
+      const looks = current.attempts > 0 && step.checks.length > 0 && step.supports.length === 0;
+      const proven = looks && allPassed(await evaluateNow(step.checks, context));
+      if (!proven) toRunAgain.add(step.id);
+    }
+    const reopen = (await stepsToReopen(state, context, toRunAgain)).map((step) => step.id);
+    const future = {
+      ...state,
+      steps: state.steps.map((step) => {
+        if (reopen.includes(step.id)) return { ...step, status: 'waiting' as const };
+        const willRun = isFinishedStep(step) || toRunAgain.has(step.id);
+        return willRun ? step : { ...step, status: 'done' as const };
+      }),
+    };
+    const missing = missingSecrets(future, secrets);
+    return missing.length > 0
+      ? failure({ ...text.secretsNeeded, toolWords: missing, code: 'secretsNeeded' })
+      : success({ takeUp: { adopt }, reopen });
   }
 
   async #reopen(operationId: string, steps: readonly string[]): Promise<OperationRun> {
@@ -105,62 +178,7 @@ export class Operations {
     if (!prepared.ok) return end;
     const next = await this.#reopen(run.id, prepared.value.reopen);
     this.#running = next;
-    return next.run(secrets, { ...prepared.value.takeUp, adopt: null });
-  }
-
-  async #prepareTakeUp(
-    operationId: string,
-    secrets: Secrets,
-  ): Promise<Result<{ takeUp: TakeUp; reopen: string[] }>> {
-    const { store, server, readers } = this.#options;
-    const records = readJournal(store, operationId);
-    const state = stateFromJournal(records, false);
-    if (state.status === 'done' || state.status === 'stopped') {
-      return failure(this.#problem(text.notResumable));
-    }
-    const restarted = state.status === 'restartNeeded';
-    const lastBoot = records.findLast((one) => one.kind === 'opened' || one.kind === 'resumed');
-    const sameBoot =
-      lastBoot !== undefined &&
-      'bootId' in lastBoot &&
-      isSameBoot(lastBoot.bootId, await this.#options.bootId());
-    if (restarted && sameBoot) return failure(this.#problem(text.restartPending));
-    const left = leftTool(state, records);
-    const adopt =
-      left !== null && (await this.#toolCanBeAdopted(left.survives)) ? left.stepId : null;
-    const context = { server, readers };
-    const toRunAgain = new Set<string>();
-    for (const step of state.plan.body.steps) {
-      const current = state.steps.find((one) => one.id === step.id);
-      if (!current || isFinishedStep(current) || step.id === adopt) continue;
-      const proven =
-        current.attempts > 0 &&
-        step.checks.length > 0 &&
-        step.supports.length === 0 &&
-        allPassed(await evaluateNow(step.checks, context));
-      if (!proven) toRunAgain.add(step.id);
-    }
-    const reopen = (await stepsToReopen(state, context, toRunAgain)).map((step) => step.id);
-    const future = {
-      ...state,
-      steps: state.steps.map((step) => {
-        if (reopen.includes(step.id)) return { ...step, status: 'waiting' as const };
-        const willRun = isFinishedStep(step) || toRunAgain.has(step.id);
-        return willRun ? step : { ...step, status: 'done' as const };
-      }),
-    };
-    const missing = missingSecrets(future, secrets);
-    if (missing.length > 0) {
-      return failure({ ...text.secretsNeeded, toolWords: missing, code: 'secretsNeeded' });
-    }
-    return success({ takeUp: { adopt, restarted }, reopen });
-  }
-
-  async #toolCanBeAdopted(survives: { folder: string; endpoint: string }): Promise<boolean> {
-    const { processes } = this.#options.server;
-    if (await processes.isAlive(survives.endpoint)) return true;
-    const ended = await processes.adopt(survives).ended;
-    return ended.kind === 'exited';
+    return next.run(secrets, { adopt: null });
   }
 
   /**
@@ -168,46 +186,51 @@ export class Operations {
    * secrets and other temporary files that an interrupted operation left.
    */
   async recover(secrets: Secrets): Promise<StartedOperation | null> {
-    for (const id of this.#options.store.operations()) {
-      const records = readJournal(this.#options.store, id);
-      const state = stateFromJournal(records, false);
-      const left = leftTool(state, records);
-      if (left && (await this.#options.server.processes.isAlive(left.survives.endpoint))) {
-        const adopted = await this.#adoptRunning(id, left.stepId, secrets);
-        if (adopted) return adopted;
-      } else if (temporariesIn(records).length > 0) {
-        const lock = await this.#lock(state.plan.body.title);
-        if (!lock.ok) continue;
-        await this.#make(id).cleanUp();
-        await lock.value.release();
-      }
+    for (const id of this.#readable()) {
+      const state = this.state(id);
+      const left = leftTool(state, this.#options.store);
+      const runs =
+        left !== null &&
+        (await this.#options.server.processes.leftTool(left.survives)) === 'running';
+      const recovered = await this.withLock(state.plan.body.title, async (lock) => {
+        if (runs && left && planIsGenuine(state.plan)) {
+          const run = await this.#reopen(id, []);
+          run.write({ kind: 'adopted', stepId: left.stepId, how: 'running' });
+          return success(this.#go(run, secrets, { adopt: left.stepId }, lock));
+        }
+        if (!runs && temporariesIn(readJournal(this.#options.store, id)).length > 0) {
+          await this.#make(id).cleanUp();
+        }
+        return success(null);
+      });
+      if (recovered.ok && recovered.value) return recovered.value;
     }
     return null;
   }
 
-  async #adoptRunning(
-    id: string,
-    stepId: string,
-    secrets: Secrets,
-  ): Promise<StartedOperation | null> {
-    const lock = await this.#lock(this.state(id).plan.body.title);
-    if (!lock.ok) return null;
-    const run = this.#make(id);
-    run.write({ kind: 'resumed', bootId: await this.#options.bootId() });
-    run.write({ kind: 'adopted', stepId, how: 'running' });
-    return this.#go(run, secrets, { adopt: stepId, restarted: false }, lock.value);
-  }
-
   /** Ends an operation for good: nothing more of it is done. */
   async stop(operationId: string): Promise<Result<true>> {
-    const lock = await this.#lock(this.state(operationId).plan.body.title);
-    if (!lock.ok) return lock;
-    const run = this.#make(operationId);
-    await run.cleanUp();
-    run.write({ kind: 'closed', status: 'stopped' });
-    await this.#options.continuation.unregister();
-    await lock.value.release();
-    return success(true);
+    const known = this.#known(operationId);
+    if (!known.ok) return known;
+    const left = leftTool(known.value, this.#options.store);
+    if (left && (await this.#options.server.processes.leftTool(left.survives)) === 'running') {
+      return failure(this.#problem(text.toolStillRuns));
+    }
+    if (!['failed', 'cancelled', 'interrupted', 'restartNeeded'].includes(known.value.status)) {
+      return failure(this.#problem(text.notResumable));
+    }
+    return this.withLock(known.value.plan.body.title, async () => {
+      const run = this.#make(operationId);
+      await run.cleanUp();
+      run.write({ kind: 'closed', status: 'stopped' });
+      await this.#forgetContinuation(run);
+      return success(true);
+    });
+  }
+
+  async #forgetContinuation(run: OperationRun): Promise<void> {
+    const where = await this.#options.continuation.unregister();
+    if (where !== '') run.write({ kind: 'continuation', registered: false, where });
   }
 
   cancel(operationId: string): boolean {
@@ -233,21 +256,42 @@ export class Operations {
   /** The operation at work, else the newest one that is not over. */
   current(): OperationState | null {
     if (this.#running) return this.#running.state();
-    const open = this.#options.store
-      .operations()
+    const open = this.#readable()
       .map((id) => this.state(id))
       .filter((state) => ['interrupted', 'restartNeeded'].includes(state.status));
     return open.at(-1) ?? null;
   }
 
+  /** True while another program holds the lock of this server. */
+  async isLockedElsewhere(): Promise<boolean> {
+    if (this.#running) return false;
+    const lock = await this.#lock('');
+    if (lock.ok) await lock.value.release();
+    return !lock.ok;
+  }
+
   list(): OperationSummary[] {
     return this.#options.store
       .operations()
-      .map((id) => summarise(this.state(id)))
+      .map((id) => (this.#canRead(id) ? summarise(this.state(id)) : unreadable(id)))
       .reverse();
   }
 
-  async #openOperation(): Promise<Problem | null> {
+  #readable(): string[] {
+    return this.#options.store.operations().filter((id) => this.#canRead(id));
+  }
+
+  #canRead(id: string): boolean {
+    if (this.#running?.id === id) return true;
+    try {
+      stateFromJournal(readJournal(this.#options.store, id), false);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #openOperation(): Problem | null {
     const current = this.current();
     if (!current) return null;
     return {
@@ -257,34 +301,37 @@ export class Operations {
     };
   }
 
-  #go(
-    run: OperationRun,
-    secrets: Secrets,
-    takeUp: TakeUp,
-    lock: { release(): Promise<void> },
-  ): StartedOperation {
+  #go(run: OperationRun, secrets: Secrets, takeUp: TakeUp, lock: Lock): StartedOperation {
+    const held = lock.handOn();
     this.#running = run;
     const ended = this.#runOn(run, secrets, takeUp)
       .then(async (end) => {
         if (end === 'restartNeeded') {
           const registered = await this.#options.continuation.register(run.id);
-          if (registered.ok) {
-            run.write({ kind: 'continuation', registered: true, where: registered.value });
-          }
+          const where = registered.ok ? registered.value : registered.problem.what;
+          run.write({ kind: 'continuation', registered: registered.ok, where });
         }
         return end;
       })
       .finally(async () => {
         this.#running = null;
-        await lock.release();
+        await held.release();
         this.#options.onChange(this.state(run.id));
       });
     return { operationId: run.id, ended };
   }
 
   #make(id: string): OperationRun {
-    const { server, readers, store, redactor, onChange, onLines } = this.#options;
-    this.#lastRun = new OperationRun(id, { server, readers, store, redactor, onChange, onLines });
+    const { server, readers, store, redactor, bootId, onChange, onLines } = this.#options;
+    this.#lastRun = new OperationRun(id, {
+      server,
+      readers,
+      store,
+      redactor,
+      bootId,
+      onChange,
+      onLines,
+    });
     return this.#lastRun;
   }
 
@@ -321,4 +368,18 @@ function describeHolder(holder: LockHolder | null): string {
   return holder
     ? text.lockHolder(holder.operation, holder.user, holder.pid, holder.since)
     : text.lockHolderUnknown;
+}
+
+/** A journal that can't be read is shown as such and harms nothing else. */
+function unreadable(id: string): OperationSummary {
+  return {
+    id,
+    runbook: '',
+    title: text.journalUnreadable,
+    status: 'stopped',
+    openedAt: '',
+    closedAt: null,
+    stepsDone: 0,
+    stepsTotal: 0,
+  };
 }

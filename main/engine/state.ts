@@ -18,6 +18,7 @@ function freshStep(step: PlanStep): StepState {
     checks: [],
     facts: {},
     problem: null,
+    restartOf: null,
   };
 }
 
@@ -54,6 +55,7 @@ function apply(state: OperationState, record: JournalRecord): OperationState {
           checks: record.checks,
           facts: record.facts,
           problem: record.problem,
+          restartOf: record.restartOf,
           milestone: null,
           fraction: null,
         })),
@@ -105,12 +107,15 @@ export function stateFromJournal(records: readonly JournalRecord[], live: boolea
   if (live || state.status !== 'running') return state;
   return {
     ...state,
-    status: 'interrupted',
+    status: state.steps.some(awaitsProof) ? 'restartNeeded' : 'interrupted',
     steps: state.steps.map((step) =>
       step.status === 'running' ? { ...step, status: 'interrupted' } : step,
     ),
   };
 }
+
+/** Done but for its proof, because Windows had to restart first. */
+export const awaitsProof = (step: StepState) => step.status === 'done' && step.restartOf !== null;
 
 export const isFinishedStep = (step: StepState) =>
   step.status === 'done' || step.status === 'alreadyDone';

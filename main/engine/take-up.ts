@@ -1,5 +1,6 @@
-import type { JournalRecord, OperationState } from '../../contract/operation';
+import type { OperationState } from '../../contract/operation';
 import type { PlanStep } from '../../contract/plan';
+import type { StateStore } from '../host/ports';
 import type { CheckContext } from './checks/context';
 import { allPassed, evaluateNow } from './checks/evaluate';
 import { isFinishedStep } from './state';
@@ -9,18 +10,17 @@ type Survives = { folder: string; endpoint: string };
 /** The step whose tool was left running under a step host, when the journal ends inside it. */
 export function leftTool(
   state: OperationState,
-  records: readonly JournalRecord[],
+  store: Pick<StateStore, 'stepFolder' | 'stepEndpoint'>,
 ): { stepId: string; survives: Survives } | null {
-  const step = state.steps.find((one) => one.status === 'interrupted');
-  if (!step) return null;
-  const started = records.findLast(
-    (record) => record.kind === 'toolStarted' && record.stepId === step.id,
-  );
-  if (started?.kind !== 'toolStarted') return null;
-  const { folder, endpoint } = started.identity;
-  return folder !== null && endpoint !== null
-    ? { stepId: step.id, survives: { folder, endpoint } }
-    : null;
+  const begun = state.steps.find((one) => one.status === 'interrupted');
+  const step = state.plan.body.steps.find((one) => one.id === begun?.id);
+  if (!begun || step?.action.kind !== 'run' || !step.action.survives) return null;
+  // From the step's own start, not the tool's: a crash may come right between the two.
+  const survives = {
+    folder: store.stepFolder(state.id, step.id, begun.attempts),
+    endpoint: store.stepEndpoint(state.id, step.id, begun.attempts),
+  };
+  return { stepId: step.id, survives };
 }
 
 /**

@@ -23,11 +23,16 @@ async function putBack(temporary: Temporary, server: Server): Promise<boolean> {
   const { files } = server;
   const there = await files.stat(temporary.path);
   if (there?.isFolder) return files.removeEmptyFolder(temporary.path);
-  if (temporary.original !== null && (await files.stat(temporary.original)) !== null) {
-    await files.copy(temporary.original, temporary.path);
-    await files.remove(temporary.original);
-  } else if (there) {
-    await files.remove(temporary.path);
+  const { original, path } = temporary;
+  if (original === null) {
+    if (there) await files.remove(path);
+  } else if ((await files.stat(original)) !== null) {
+    await files.copy(original, path);
+    await files.remove(original);
+  }
+  // A missing copy means that a crash came right after the original was put back: it stays.
+  for (const place of [path, ...(original === null ? [] : [original])]) {
+    await files.removeUnfinished(place);
   }
   return true;
 }
@@ -41,11 +46,13 @@ export async function removeTemporaries(
   server: Server,
   journal: Journal,
 ): Promise<string[]> {
+  const gone: string[] = [];
   const left: string[] = [];
   for (const temporary of temporaries) {
-    const gone = await putBack(temporary, server).catch(() => false);
-    if (gone) journal.write({ kind: 'temporaryRemoved', path: temporary.path });
-    else left.push(temporary.path);
+    const isGone = await putBack(temporary, server).catch(() => false);
+    (isGone ? gone : left).push(temporary.path);
   }
+  // First everything is removed: a journal that can't be written must not keep a secret alive.
+  for (const path of gone) journal.write({ kind: 'temporaryRemoved', path });
   return left;
 }

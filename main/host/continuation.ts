@@ -72,14 +72,19 @@ export function createContinuation(host: ServerHost, continuing: Continuing) {
         code: describeEnd(done.end),
       });
     },
-    /** The place an entry was taken from; empty when there was none. */
+    /**
+     * The places entries were taken from, empty when there were none. Both kinds are looked for:
+     * what the window registered may be taken up by psm.
+     */
     async unregister(): Promise<string> {
-      const atSignIn = continuing.at === 'signIn';
-      const done = atSignIn
-        ? await run('reg.exe', ['delete', RUN_ONCE, '/v', `!${NAME}`, '/f', '/reg:64'])
-        : await run('schtasks.exe', ['/delete', '/tn', NAME, '/f']);
-      const removed = done.end.kind === 'exited' && done.end.code === 0;
-      return removed ? (atSignIn ? `${RUN_ONCE}\\!${NAME}` : NAME) : '';
+      const entry = await run('reg.exe', [
+        ...['delete', RUN_ONCE, '/v', `!${NAME}`, '/f', '/reg:64'],
+      ]);
+      const task = await run('schtasks.exe', ['/delete', '/tn', NAME, '/f']);
+      const isGone = ({ end }: typeof entry) => end.kind === 'exited' && end.code === 0;
+      return [isGone(entry) ? `${RUN_ONCE}\\!${NAME}` : '', isGone(task) ? NAME : '']
+        .filter((place) => place !== '')
+        .join(', ');
     },
   };
 }

@@ -51,8 +51,11 @@ export interface ToolRunner {
 export interface ProcessRunner extends ToolRunner {
   /** Takes over a tool that a step host still runs, or reads how it ended. */
   adopt(survives: { folder: string; endpoint: string }): RunningProcess;
-  /** True while the step host behind this endpoint lives. */
-  isAlive(endpoint: string): Promise<boolean>;
+  /**
+   * Whether a tool that was left under a step host still runs, has ended and left its exit code, or
+   * is gone. One that was only just ordered is waited for.
+   */
+  leftTool(survives: { folder: string; endpoint: string }): Promise<'running' | 'ended' | 'gone'>;
 }
 
 /** Files of the server. Every path is a server path; errors carry Node's codes (ENOENT, EBUSY …). */
@@ -62,6 +65,8 @@ export interface ServerFiles {
   write(path: ServerPath, content: Uint8Array): Promise<void>;
   copy(from: ServerPath, to: ServerPath, signal?: AbortSignal): Promise<void>;
   remove(path: ServerPath): Promise<void>;
+  /** Removes what a write of `path` left beside it when a crash came before its end. */
+  removeUnfinished(path: ServerPath): Promise<void>;
   /** Only an empty folder is removed; false when something lies in it. */
   removeEmptyFolder(path: ServerPath): Promise<boolean>;
   makeFolder(path: ServerPath): Promise<void>;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { joinServerPath } from '../../contract/server-path';
 import { collect, describeEnd } from './collect';
 import { decodeFile } from './decoding';
@@ -12,7 +13,6 @@ export interface Registry {
 }
 
 const NOT_FOUND = /unable to find the specified registry key/i;
-let exports = 0;
 
 /** The 32-bit view may be written under its place in the 64-bit one: both names mean the same. */
 const inOneView = (text: string) =>
@@ -24,10 +24,21 @@ const inOneView = (text: string) =>
  * safe to split.
  */
 export function createRegistry(host: ServerHost): Registry {
+  /** By exit code alone: the words of reg.exe are in the language of Windows. */
+  const isThere = async (view: RegistryView, key: string): Promise<boolean> => {
+    const query = await collect(host.processes, {
+      file: joinServerPath(host.places.system32, 'reg.exe'),
+      args: ['query', key, `/reg:${view}`],
+      cwd: host.places.system32,
+      encoding: 'oem',
+      timeoutSeconds: 60,
+    });
+    return query.end.kind !== 'exited' || query.end.code !== 1;
+  };
   return {
     async read(view, key) {
-      exports += 1;
-      const file = joinServerPath(host.places.temp, `psm-registry-${process.pid}-${exports}.reg`);
+      // A name nobody can know beforehand: others may write to some temporary folders.
+      const file = joinServerPath(host.places.temp, `psm-registry-${randomUUID()}.reg`);
       const run = await collect(host.processes, {
         file: joinServerPath(host.places.system32, 'reg.exe'),
         args: ['export', key, file, '/y', `/reg:${view}`],
@@ -41,7 +52,9 @@ export function createRegistry(host: ServerHost): Registry {
         return parseRegFile(view === '32' ? inOneView(text) : text);
       }
       const words = `${run.output}${run.error}`.trim();
-      if (run.end.kind === 'exited' && NOT_FOUND.test(words)) return new Map();
+      if (run.end.kind === 'exited' && (NOT_FOUND.test(words) || !(await isThere(view, key)))) {
+        return new Map();
+      }
       throw new Error(`reg.exe could not read ${key}: ${words || describeEnd(run.end)}`);
     },
   };

@@ -1,5 +1,6 @@
 import type { ServerPath } from '../../contract/server-path';
 import { decodeFile } from './decoding';
+import { createHashes, type Hashes } from './hashes';
 import type { ServerHost } from './ports';
 import { createRegistry, type Registry } from './registry';
 import { createScripts, type Scripts } from './scripts';
@@ -10,6 +11,7 @@ export interface Server extends ServerHost {
   registry: Registry;
   services: ServiceControl;
   scripts: Scripts;
+  hashes: Hashes;
   /** The text of a file in whatever encoding it has; null when there is no such file. */
   readText(path: ServerPath): Promise<string | null>;
 }
@@ -21,6 +23,7 @@ export function createServer(host: ServerHost): Server {
     registry,
     services: createServiceControl(host, registry),
     scripts: createScripts(host),
+    hashes: createHashes(host.files),
     readText: async (path) =>
       (await host.files.stat(path)) === null ? null : decodeFile(await host.files.read(path)),
   };

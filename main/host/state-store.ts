@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -26,6 +27,19 @@ const holderSchema = z.object({
 
 const JOURNAL = 'journal.jsonl';
 
+/** A last line that a crash cut short would spoil the one written after it. */
+function dropTornLine(path: string): void {
+  if (!existsSync(path)) return;
+  const content = readFileSync(path);
+  const whole = content.lastIndexOf(10) + 1;
+  if (whole < content.length) truncateSync(path, whole);
+}
+
+/** True when at least one whole line was written; before that nothing was done. */
+function holdsALine(path: string): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8').includes('\n');
+}
+
 /**
  * Keeps journal, lock and reports below one local folder. The caller has made sure that the folder
  * may be trusted (per machine: owner and protected ACL; practice: the user's own data folder).
@@ -41,9 +55,13 @@ export function openStateStore(folder: string): StateStore {
   };
   const journalPath = (id: string) => join(operationFolder(id), JOURNAL);
 
+  const appended = new Set<string>();
+
   return {
     append(operationId, line) {
       mkdirSync(operationFolder(operationId), { recursive: true, mode: 0o700 });
+      if (!appended.has(operationId)) dropTornLine(journalPath(operationId));
+      appended.add(operationId);
       const file = openSync(journalPath(operationId), 'a', 0o600);
       try {
         writeSync(file, `${line}\n`);
@@ -63,7 +81,7 @@ export function openStateStore(folder: string): StateStore {
     },
     operations: () =>
       readdirSync(operations)
-        .filter((id) => existsSync(join(operations, id, JOURNAL)))
+        .filter((id) => holdsALine(join(operations, id, JOURNAL)))
         .sort(),
     stepFolder: (operationId, stepId, attempt) =>
       join(operationFolder(operationId), `${stepId}-${attempt}`),

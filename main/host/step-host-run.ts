@@ -1,7 +1,16 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { holdEndpoint } from './endpoint';
-import type { ToolRunner } from './ports';
+import type { OutputChunk, ToolRunner } from './ports';
 import { type StepHostOrder, stepHostFile, writeWhole } from './step-host-files';
+
+/** Output that can't be kept, on a full disk for example, must not end the tool. */
+function keep(file: number, chunk: OutputChunk): void {
+  try {
+    writeSync(file, `${JSON.stringify(chunk)}\n`);
+  } catch {
+    // The tool and its exit code matter more than a line of its output.
+  }
+}
 
 /**
  * The whole life of a step host: holds its endpoint as proof that it lives, runs one tool, keeps
@@ -35,7 +44,7 @@ export async function runStepHost(
       toolPid: identity.pid,
       startedAt: identity.startedAt,
     });
-    for await (const chunk of running.output) writeSync(output, `${JSON.stringify(chunk)}\n`);
+    for await (const chunk of running.output) keep(output, chunk);
     writeWhole(stepHostFile.end(folder), await running.ended);
   } finally {
     closeSync(output);

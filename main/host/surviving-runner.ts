@@ -17,12 +17,15 @@ import {
   type StepHostOrder,
   type StepHostServer,
   stepHostFile,
+  stepHostOrderSchema,
   stepHostStartSchema,
   writeWhole,
 } from './step-host-files';
 
 const POLL_MS = 50;
 const START_LIMIT_MS = 20_000;
+/** How long a step host that was ordered right before a crash may take to come up. */
+const ORDER_LIMIT_MS = 5_000;
 
 /** The Node that runs step hosts and the bundled program it runs. */
 export interface StepHostProgram {
@@ -142,7 +145,11 @@ export function createSurvivingRunner(tools: ToolRunner, program: StepHostProgra
     const limit = Date.now() + START_LIMIT_MS;
     while (readWhole(stepHostFile.start(survives.folder), stepHostStartSchema) === null) {
       if (gone !== null) throw new Error(`The step host could not start the tool: ${gone}.`);
-      if (Date.now() > limit) throw new Error('The step host did not start in time.');
+      if (Date.now() > limit) {
+        await sendToEndpoint(survives.endpoint, 'cancel');
+        child.kill();
+        throw new Error('The step host did not start in time.');
+      }
       await pause(POLL_MS / 2);
     }
   };
@@ -152,6 +159,18 @@ export function createSurvivingRunner(tools: ToolRunner, program: StepHostProgra
       return survives ? follow(survives, launch(spec, survives), spec.signal) : tools.run(spec);
     },
     adopt: (survives) => follow(survives, Promise.resolve()),
-    isAlive: endpointIsHeld,
+    async leftTool({ folder, endpoint }) {
+      if (readWhole(stepHostFile.order(folder), stepHostOrderSchema) === null) return 'gone';
+      const limit = Date.now() + ORDER_LIMIT_MS;
+      while (true) {
+        if (await endpointIsHeld(endpoint)) return 'running';
+        const end = readWhole(stepHostFile.end(folder), processEndSchema);
+        if (end !== null) return end.kind === 'exited' ? 'ended' : 'gone';
+        // A step host that has begun and is not there any more is dead; one may still be coming up.
+        const begun = readWhole(stepHostFile.start(folder), stepHostStartSchema) !== null;
+        if (begun || Date.now() > limit) return 'gone';
+        await pause(POLL_MS);
+      }
+    },
   };
 }

@@ -24,9 +24,11 @@ async function fillAndFlush(path: string, fill: (file: OpenFile) => Promise<void
   }
 }
 
+const neighbourOf = (path: string) => `${path}.psm-new`;
+
 /** What can't be put in its place is not left beside it either: it may hold a secret. */
 async function flushTo(path: string, fill: (file: OpenFile) => Promise<void>) {
-  const neighbour = `${path}.psm-new`;
+  const neighbour = neighbourOf(path);
   try {
     await fillAndFlush(neighbour, fill);
     await renameOver(neighbour, path);
@@ -50,6 +52,7 @@ export function createWindowsFiles(): ServerFiles {
         for await (const piece of pieces) await file.writeFile(piece);
       }),
     remove: (path) => rm(path, { force: true }),
+    removeUnfinished: (path) => rm(neighbourOf(path), { force: true }),
     async removeEmptyFolder(path) {
       try {
         await rmdir(path);

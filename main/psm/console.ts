@@ -11,8 +11,9 @@ export interface Console {
   problem(problem: Problem): void;
 }
 
-export function createConsole(json: boolean, clean: (text: string) => string): Console {
-  const write = (stream: NodeJS.WriteStream, line: string) => stream.write(`${clean(line)}\n`);
+/** Secrets are masked where text comes from tools; what is printed here holds none. */
+export function createConsole(json: boolean): Console {
+  const write = (stream: NodeJS.WriteStream, line: string) => stream.write(`${line}\n`);
   return {
     json,
     say: (line) => {
@@ -26,7 +27,7 @@ export function createConsole(json: boolean, clean: (text: string) => string): C
         write(process.stdout, JSON.stringify({ event: 'problem', ...problem }));
         return;
       }
-      const lines = [problem.what, problem.meaning, problem.next];
+      const lines = [problem.what, problem.meaning, problem.next].filter((line) => line !== '');
       const words = problem.toolWords.map((line) => `  ${line}`);
       const code = problem.code === null ? [] : [`  ${text.code(problem.code)}`];
       write(process.stderr, [...lines, ...words, ...code].join('\n'));

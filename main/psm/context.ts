@@ -21,8 +21,9 @@ export function parseTimeFactor(given: string | undefined): number | undefined {
 }
 
 /** Opens the server that the options name. */
-export function openQuietly(options: GlobalOptions): Promise<Wired> {
+export async function openQuietly(options: GlobalOptions): Promise<Wired> {
   const practice = process.platform !== 'win32' || options.practice !== undefined;
+  if (!practice && options.stateFolder !== undefined) throw new WrongUse(text.stateFolderReal);
   return wire({
     mode: practice ? 'practice' : 'real',
     scenario: typeof options.practice === 'string' ? options.practice : undefined,
@@ -41,9 +42,7 @@ export function openQuietly(options: GlobalOptions): Promise<Wired> {
 /** Opens the server that the options name and says so when it is the practice server. */
 export async function openFor(options: GlobalOptions): Promise<Wired & { console: Console }> {
   const wired = await openQuietly(options);
-  const console = createConsole(options.json ?? false, (line) =>
-    wired.application.redactor.clean(line),
-  );
+  const console = createConsole(options.json ?? false);
   if (wired.practice) {
     const { scenario, timeFactor } = await wired.practice.state();
     console.say(text.practice(scenario));

@@ -37,6 +37,8 @@ export function exitOfProblem(code: string | null): number {
       return EXIT.locked;
     case 'operationOpen':
       return EXIT.interrupted;
+    case 'restartPending':
+      return EXIT.restartNeeded;
     case 'secretsNeeded':
       return EXIT.wrongUse;
     default:

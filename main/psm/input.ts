@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Answers, Procedure } from '../../contract/runbook';
 import { text } from '../../contract/text/psm';
@@ -62,6 +62,12 @@ export function readSecretFiles(given: readonly string[]): Map<string, string> {
   return secrets;
 }
 
+/** The first line that holds something, once it is whole or nothing more can come. */
+function firstWrittenLine(all: string): string | null {
+  const lines = all.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return lines.find((line) => line.trim() !== '') ?? null;
+}
+
 function firstLineOfInput(): Promise<string> {
   return new Promise((resolve) => {
     let all = '';
@@ -70,23 +76,40 @@ function firstLineOfInput(): Promise<string> {
       process.stdin.removeAllListeners('data');
       process.stdin.pause();
       process.stdin.unref();
-      resolve(all.split(/\r?\n/)[0] ?? '');
+      resolve(firstWrittenLine(all) ?? '');
     };
     const timer = setTimeout(finish, SECRET_WAIT_MS);
     process.stdin.setEncoding('utf8');
     process.stdin.on('data', (piece) => {
       all += piece;
-      if (all.includes('\n')) finish();
+      if (firstWrittenLine(all.slice(0, all.lastIndexOf('\n') + 1)) !== null) finish();
     });
     process.stdin.once('end', finish);
     process.stdin.once('error', finish);
   });
 }
 
+/** False for a terminal, and for a standard input that was closed or can't be opened. */
+function inputCanBeRead(): boolean {
+  try {
+    fstatSync(0);
+    return !process.stdin.isTTY;
+  } catch {
+    return false;
+  }
+}
+
+/** All of standard input; nothing when it is a terminal or closed. */
+export async function readAllInput(): Promise<string> {
+  if (!inputCanBeRead()) return '';
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString('utf8');
+}
+
 /** Secrets from one JSON line on standard input; none when it is a terminal or says nothing. */
 export async function readSecretInput(): Promise<Map<string, string>> {
-  if (process.stdin.isTTY) return new Map();
-  const line = await firstLineOfInput();
+  const line = inputCanBeRead() ? await firstLineOfInput() : '';
   if (line.trim() === '') return new Map();
   try {
     return new Map(Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(line))));

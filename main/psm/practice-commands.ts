@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { text } from '../../contract/text/psm';
 import {
   listScenarios,
+  PracticeInUse,
   practiceFolderOf,
   replayRecords,
   resetPractice,
@@ -11,6 +12,7 @@ import {
 import { createConsole } from './console';
 import { type GlobalOptions, openFor, openQuietly, parseTimeFactor } from './context';
 import { EXIT } from './exit-codes';
+import { readAllInput } from './input';
 import { WrongUse } from './wrong-use';
 
 /** `psm practice reset [SCENARIO]`. */
@@ -18,6 +20,7 @@ export async function reset(scenario: string | undefined, options: GlobalOptions
   const wanted = scenario ?? (typeof options.practice === 'string' ? options.practice : undefined);
   await resetPractice(options.stateFolder, wanted, parseTimeFactor(options.timeFactor)).catch(
     (error: unknown) => {
+      if (error instanceof PracticeInUse) throw error;
       throw new WrongUse(error instanceof Error ? error.message : String(error));
     },
   );
@@ -34,7 +37,7 @@ export async function show(options: GlobalOptions): Promise<number> {
 
 /** `psm practice scenarios`. */
 export async function list(options: GlobalOptions): Promise<number> {
-  const console = createConsole(options.json ?? false, (line) => line);
+  const console = createConsole(options.json ?? false);
   for (const { id, title, description } of listScenarios()) {
     console.say(`${id}: ${title}`);
     console.tell({ id, title, description });
@@ -56,7 +59,7 @@ export async function run(
   options: GlobalOptions,
 ): Promise<number> {
   await openQuietly({ ...options, practice: options.practice ?? true });
-  const stdin = process.stdin.isTTY ? '' : readFileSync(0, 'utf8');
+  const stdin = await readAllInput();
   const end = await runTool(
     practiceFolderOf(options.stateFolder),
     { file: tool, args, cwd: 'C:\\', env: {}, stdin },
@@ -80,7 +83,7 @@ export async function tool(
   file: string,
   args: readonly string[],
 ): Promise<number> {
-  const stdin = process.stdin.isTTY ? '' : readFileSync(0, 'utf8');
+  const stdin = await readAllInput();
   const end = await runTool(
     world,
     { file, args, cwd, env: {}, stdin },

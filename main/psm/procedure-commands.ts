@@ -81,6 +81,7 @@ async function applyOne(
   name: string,
   answers: Answers,
   options: ProcedureOptions,
+  mustMatch: boolean,
 ): Promise<number> {
   const { procedures } = opened.application;
   const proposal = orThrow(await procedures.propose(name, answers));
@@ -88,7 +89,7 @@ async function applyOne(
   const { plan: proposed } = proposal;
   if (!proposed) return code;
   showPlan(opened.console, proposed);
-  if (!options.yes && options.approve !== undefined && options.approve !== proposed.hash) {
+  if (mustMatch && options.approve !== undefined && options.approve !== proposed.hash) {
     throw new WrongUse(text.otherHash(proposed.hash));
   }
   if (proposed.body.destructive && options.approve !== proposed.hash)
@@ -125,8 +126,8 @@ export async function apply(name: string, options: ProcedureOptions): Promise<nu
   const adopted = await operations.recover(secrets.all());
   if (adopted) return follow(opened, opened.console, adopted);
   if (procedure.preparedBy !== null && !(await isApprovedItself(opened, name, answers, options))) {
-    const prepared = await applyOne(opened, procedure.preparedBy, answers, options);
+    const prepared = await applyOne(opened, procedure.preparedBy, answers, options, !options.yes);
     if (prepared !== EXIT.done || (options.approve !== undefined && !options.yes)) return prepared;
   }
-  return applyOne(opened, name, answers, options);
+  return applyOne(opened, name, answers, options, true);
 }

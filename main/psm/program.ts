@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { text } from '../../contract/text/psm';
 import { ProblemError } from '../application/procedures';
 import { APP_VERSION } from '../product';
-import { createConsole } from './console';
+import { OtherScenario, PracticeInUse } from '../wiring';
+import { type Console, createConsole } from './console';
 import { EXIT, exitOfProblem } from './exit-codes';
 import * as practice from './practice-commands';
 import * as procedures from './procedure-commands';
@@ -140,7 +141,7 @@ export async function runPsm(args: readonly string[]): Promise<number> {
   const program = buildProgram((run) => {
     chosen.push(run);
   });
-  const plain = createConsole(args.includes('--json'), (line) => line);
+  const plain = createConsole(args.includes('--json'));
   try {
     program.parse([...args], { from: 'user' });
     const [run] = chosen;
@@ -155,10 +156,19 @@ export async function runPsm(args: readonly string[]): Promise<number> {
       plain.problem(error.problem);
       return exitOfProblem(error.problem.code);
     }
-    if (error instanceof WrongUse) {
-      process.stderr.write(`${error.message}\n`);
-      return EXIT.wrongUse;
-    }
-    throw error;
+    return reportError(error, plain);
   }
+}
+
+function reportError(error: unknown, console: Console): number {
+  const say = (code: number, what: string) => {
+    console.problem({ what, meaning: '', next: '', toolWords: [], code: null });
+    return code;
+  };
+  if (error instanceof WrongUse) return say(EXIT.wrongUse, error.message);
+  if (error instanceof OtherScenario) return say(EXIT.wrongUse, text.otherScenario(error.message));
+  if (error instanceof PracticeInUse) return say(EXIT.locked, text.practiceInUse);
+  const words = error instanceof Error ? error.message : String(error);
+  console.problem({ ...text.unexpected, toolWords: [words], code: null });
+  return EXIT.forbidden;
 }

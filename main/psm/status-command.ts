@@ -4,9 +4,10 @@ import { orThrow } from '../application/procedures';
 import { installedParts } from '../runbooks/set-up/conditions';
 import { standAloneServices } from '../vendor/services';
 import { type GlobalOptions, openFor } from './context';
-import { EXIT, exitOf, exitOfProblem } from './exit-codes';
+import { EXIT, exitOfProblem } from './exit-codes';
 import { follow } from './follow';
 import { readSecretFiles, readSecretInput } from './input';
+import { WrongUse } from './wrong-use';
 
 function sentences(facts: ServerFacts): string[] {
   const words = text.status;
@@ -15,7 +16,7 @@ function sentences(facts: ServerFacts): string[] {
   if (parts.length < 4) return [words.partial(parts.join(', '))];
   const { registered, validUntil } = facts.registration;
   if (!registered) return [words.notRegistered];
-  const expected = standAloneServices(false).map(({ name }) => name.toLowerCase());
+  const expected = standAloneServices.map(({ name }) => name.toLowerCase());
   const here = facts.services.filter(({ name }) => expected.includes(name.toLowerCase()));
   const stopped = here.filter(({ state }) => state !== 'running').map(({ name }) => name);
   return [
@@ -35,11 +36,14 @@ export async function status(options: GlobalOptions): Promise<number> {
   const facts = orThrow(await application.procedures.detect());
   for (const line of sentences(facts)) console.say(line);
   const open = application.operations.current();
-  console.say(open ? text.open(open.plan.body.title, open.status) : text.nothingOpen);
+  const elsewhere = open !== null && (await application.operations.isLockedElsewhere());
+  const status = elsewhere ? 'running' : open?.status;
+  if (open && elsewhere) console.say(text.lockedElsewhere(open.plan.body.title));
+  else console.say(open ? text.open(open.plan.body.title, open.status) : text.nothingOpen);
   console.tell({
     event: 'status',
     facts,
-    operation: open && { id: open.id, runbook: open.plan.body.runbook, status: open.status },
+    operation: open && { id: open.id, runbook: open.plan.body.runbook, status },
   });
   return EXIT.done;
 }
@@ -50,10 +54,22 @@ export async function resume(
   options: GlobalOptions & { secret?: string[] },
 ): Promise<number> {
   const { application, console } = await openFor(options);
-  const { operations, secrets } = application;
+  const { operations, secrets, stateProblem } = application;
+  if (stateProblem) {
+    console.problem(stateProblem);
+    return EXIT.forbidden;
+  }
+  if (id !== undefined && !operations.list().some((one) => one.id === id)) {
+    throw new WrongUse(text.operationUnknown(id));
+  }
   for (const [name, value] of readSecretFiles(options.secret ?? [])) secrets.enter(name, value);
   const adopted = await operations.recover(secrets.all());
-  if (adopted) return follow({ application }, console, adopted);
+  if (adopted) {
+    const code = await follow({ application }, console, adopted);
+    const problem = operations.state(adopted.operationId).problem?.code ?? '';
+    if (!['toolLost', 'secretsNeeded'].includes(problem)) return code;
+    // The tool died after all, or the next step wants a secret: go on as with any other.
+  }
   const newest = operations.list()[0];
   const unfinished =
     newest && ['failed', 'cancelled'].includes(newest.status) ? newest.id : undefined;
@@ -69,8 +85,5 @@ export async function resume(
   }
   if (started.ok) return follow({ application }, console, started.value);
   console.problem(started.problem);
-  const waits = operations.state(operationId).status === 'restartNeeded';
-  return waits && started.problem.code === null
-    ? exitOf('restartNeeded')
-    : exitOfProblem(started.problem.code);
+  return exitOfProblem(started.problem.code);
 }

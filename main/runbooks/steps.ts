@@ -11,7 +11,7 @@ export interface StepOptions {
   undo: PlanStep['undo'];
   restart?: PlanStep['restart'];
   checks?: readonly Check[];
-  skipWhenProven?: boolean;
+  skipWhen?: readonly Check[];
   supports?: readonly string[];
   follows?: readonly string[];
   rerunChecks?: readonly Check[];
@@ -35,7 +35,7 @@ export function step(
     undo: options.undo,
     restart: options.restart ?? 'no',
     checks: [...(options.checks ?? [])],
-    skipWhenProven: options.skipWhenProven ?? false,
+    skipWhen: [...(options.skipWhen ?? [])],
     supports: [...(options.supports ?? [])],
     follows: [...(options.follows ?? [])],
     rerunChecks: [...(options.rerunChecks ?? [])],

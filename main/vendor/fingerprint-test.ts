@@ -27,6 +27,10 @@ const REASONS: readonly { says: RegExp; words: keyof typeof text.fingerprint }[]
   { says: /certificate|ssl|tls|\(35\)|\(60\)/i, words: 'tls' },
   { says: /passphrase not found/i, words: 'noPassphrase' },
   { says: /must be .* to run this program/i, words: 'notAdministrator' },
+  {
+    says: /server returned error|forbidden|unauthorized|hmac|signature|invalid passphrase|\b40[13]\b/i,
+    words: 'rejected',
+  },
 ];
 
 /**
@@ -43,7 +47,7 @@ function judge(outcome: ToolOutcome): ToolJudgement {
     /reason:\s*([\s\S]*?)(?:\s*--\s*data:|\s*--\s*Verify|$)/i.exec(all)?.[1] ?? all
   ).trim();
   const known = REASONS.find(({ says }) => says.test(reason) || (reason === '' && says.test(all)));
-  const words = text.fingerprint[known?.words ?? 'rejected'];
+  const words = text.fingerprint[known?.words ?? 'couldNotTell'];
   if (typeof words === 'string') throw new Error('A reason needs words for a problem.');
   return {
     problem: { ...words, toolWords: all.split(/\r?\n/).slice(0, 5), code: String(outcome.code) },

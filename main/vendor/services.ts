@@ -11,25 +11,19 @@ const automatic = ['automatic', 'delayed'] as const;
 /**
  * Services of a stand-alone process server (no configuration server on it).
  * Source: vendor source (service installers, SetupHelper, CSRegistrationOperations). The agent's
- * start type is not changed by set-up. With a private endpoint LogUpload is set to Manual and
- * stopped, which is no fault.
+ * start type is not changed by set-up. LogUpload only sends telemetry; with a private endpoint it is
+ * set to Manual and stopped, which is no fault.
  */
-export function standAloneServices(privateEndpoint: boolean): readonly ExpectedService[] {
-  return [
-    { name: 'cxprocessserver', startTypes: automatic, runs: true },
-    { name: 'InMage PushInstall', startTypes: automatic, runs: true },
-    { name: 'tmansvc', startTypes: automatic, runs: true },
-    { name: 'ProcessServer', startTypes: automatic, runs: true },
-    {
-      name: 'LogUpload',
-      startTypes: privateEndpoint ? ['automatic', 'delayed', 'manual'] : automatic,
-      runs: !privateEndpoint,
-    },
-    { name: 'ProcessServerMonitor', startTypes: automatic, runs: true },
-    { name: 'svagents', startTypes: automatic, runs: true },
-    { name: 'InMage Scout Application Service', startTypes: automatic, runs: true },
-    { name: 'obengine', startTypes: ['automatic', 'delayed', 'manual'], runs: true },
-  ];
-}
+export const standAloneServices: readonly ExpectedService[] = [
+  { name: 'cxprocessserver', startTypes: automatic, runs: true },
+  { name: 'InMage PushInstall', startTypes: automatic, runs: true },
+  { name: 'tmansvc', startTypes: automatic, runs: true },
+  { name: 'ProcessServer', startTypes: automatic, runs: true },
+  { name: 'LogUpload', startTypes: ['automatic', 'delayed', 'manual'], runs: false },
+  { name: 'ProcessServerMonitor', startTypes: automatic, runs: true },
+  { name: 'svagents', startTypes: automatic, runs: true },
+  { name: 'InMage Scout Application Service', startTypes: automatic, runs: true },
+  { name: 'obengine', startTypes: ['automatic', 'delayed', 'manual'], runs: true },
+];
 
 export const AGENT_SERVICE = 'obengine';

@@ -91,6 +91,7 @@ export function packagePlaces(ownFolder: ServerPath, file: SetupFile) {
     copy: joinServerPath(folder, 'MicrosoftAzureSiteRecoveryUnifiedSetup.exe'),
     record: joinServerPath(folder, 'verified.json'),
     files: joinServerPath(folder, 'Files'),
+    contents: joinServerPath(folder, 'contents.json'),
     keptPassphrase: joinServerPath(folder, 'passphrase.before-test'),
   };
 }

@@ -120,6 +120,13 @@ function judge(outcome: ToolOutcome): ToolJudgement {
     };
     return { problem, facts, restart: false };
   }
+  if ((outcome.code === 0 || outcome.code === 3010) && outcome.log === '') {
+    return {
+      problem: { ...text.logMissing, toolWords: [], code: String(outcome.code) },
+      facts,
+      restart: false,
+    };
+  }
   if (outcome.code === 0 || outcome.code === 3010) {
     return { problem: null, facts, restart: outcome.code === 3010 };
   }

@@ -12,6 +12,8 @@ import { wireReal } from './real';
 export type { Wired, WiringOptions } from './options';
 export {
   listScenarios,
+  OtherScenario,
+  PracticeInUse,
   practiceFolderOf,
   replayRecords,
   resetPractice,

@@ -62,6 +62,29 @@ export async function resetPractice(
   const chosen = scenario === undefined ? scenarios[0] : findScenario(scenario);
   if (!chosen) throw new Error('There is no scenario.');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const since = new Date().toISOString();
+  const holder = { operation: 'practice reset', user: '', pid: process.pid, program: 'psm', since };
+  const lock = await openStateStore(folder).lock(holder);
+  if (!lock.taken) throw new PracticeInUse();
+  try {
+    await layAnew(stateFolder, chosen, timeFactor);
+  } finally {
+    await lock.release();
+  }
+}
+
+/** An operation works on the practice server, so it can not be laid anew. */
+export class PracticeInUse extends Error {}
+
+/** Another scenario is played than the one that was asked for. */
+export class OtherScenario extends Error {}
+
+async function layAnew(
+  stateFolder: string | undefined,
+  chosen: Scenario,
+  timeFactor: number | undefined,
+): Promise<void> {
+  const folder = practiceFolder(stateFolder);
   rmSync(join(folder, 'operations'), { recursive: true, force: true });
   await createPracticeServer(
     practiceFolderOf(stateFolder),
@@ -72,11 +95,17 @@ export async function resetPractice(
 }
 
 /** Lays a first server, or another one when another scenario is asked for. */
-async function ensurePractice({ stateFolder, scenario, timeFactor }: WiringOptions): Promise<void> {
+async function ensurePractice({
+  stateFolder,
+  scenario,
+  timeFactor,
+  program,
+}: WiringOptions): Promise<void> {
   const world = practiceFolderOf(stateFolder);
   if (!worldExists(world)) return resetPractice(stateFolder, scenario, timeFactor);
   const current = await (await openPracticeServer(world)).state();
   if (scenario !== undefined && current.scenario !== findScenario(scenario).id) {
+    if (program === 'psm') throw new OtherScenario(current.scenario);
     return resetPractice(stateFolder, scenario, timeFactor);
   }
   if (timeFactor !== undefined) await changeTimeFactor(world, timeFactor);

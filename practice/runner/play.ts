@@ -15,8 +15,11 @@ export interface PlayOptions {
   signal?: AbortSignal | undefined;
   /** False once the program that started this one is gone. */
   programIsAlive?: (() => boolean) | undefined;
-  /** Simulated time in ms at which it is ended by force. */
-  deadline?: number | undefined;
+  /**
+   * Simulated seconds of its own waiting after which it is ended by force. Others that let the time
+   * pass faster at the same moment take nothing away from it.
+   */
+  timeLimitSeconds?: number | undefined;
   /** Told the simulated process id once the program has been found. */
   started?: ((pid: number) => void) | undefined;
 }
@@ -79,33 +82,32 @@ async function makeContext(
   options: PlayOptions,
 ): Promise<ToolContext> {
   const { bootedAt, afterKill } = await world.read();
+  const limit = options.timeLimitSeconds ?? Number.POSITIVE_INFINITY;
+  let spent = 0;
   const check = async () => {
     if (options.signal?.aborted) throw new ToolGone('cancelled');
     if (afterKill === 'toolDies' && options.programIsAlive?.() === false) {
       throw new ToolGone('programGone');
     }
     if ((await world.read()).bootedAt !== bootedAt) throw new ToolGone('restarted');
-    if (options.deadline !== undefined && clock.now().getTime() >= options.deadline) {
-      throw new ToolGone('timedOut');
-    }
+    if (spent >= limit) throw new ToolGone('timedOut');
   };
   const wait = async (seconds: number) => {
-    const end = clock.now().getTime() + seconds * 1000;
-    const until = Math.min(end, options.deadline ?? end);
+    const until = clock.now().getTime() + seconds * 1000;
     await check();
     for (let left = until - clock.now().getTime(); left > 0; ) {
-      const slice = Math.min(left / 1000, checkEverySeconds * clock.timeFactor());
+      const slice = Math.min(left / 1000, checkEverySeconds * clock.timeFactor(), limit - spent);
       await clock.sleep(slice, options.signal).catch(() => check());
+      spent += slice;
       await check();
       left = until - clock.now().getTime();
     }
   };
   const hang = async (): Promise<never> => {
     for (;;) {
-      const rest = (options.deadline ?? Number.POSITIVE_INFINITY) - clock.now().getTime();
       // With no time limit nothing but an end by force comes: look for it in real time.
-      if (rest === Number.POSITIVE_INFINITY) await new Promise((done) => setTimeout(done, 100));
-      else await wait(rest / 1000);
+      if (limit === Number.POSITIVE_INFINITY) await new Promise((done) => setTimeout(done, 100));
+      else await wait(limit - spent);
       await check();
     }
   };

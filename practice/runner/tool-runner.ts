@@ -41,7 +41,7 @@ export function createToolRunner(
             error: send('error'),
             signal: spec.signal,
             programIsAlive,
-            deadline: startedAt.getTime() + spec.timeoutSeconds * 1000,
+            timeLimitSeconds: spec.timeoutSeconds,
             started: (pid) => identify({ pid, startedAt: startedAt.toISOString() }),
           });
           return { kind: 'exited', code };

@@ -6,6 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 const longestHoldMs = 30_000;
 const longestBreakMs = 5_000;
 
+/** Windows says so too while the holder's file is just being removed. */
+const meansTaken = new Set(
+  process.platform === 'win32' ? ['EEXIST', 'EPERM', 'EBUSY', 'EACCES'] : ['EEXIST'],
+);
+
 /**
  * Runs `work` while no other process holds the lock file. A lock whose holder has died, or that
  * is older than any work takes, is broken.
@@ -25,7 +30,7 @@ async function take(lock: string, own: string): Promise<boolean> {
     await writeFile(lock, own, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') throw error;
+    if (!meansTaken.has(errorCode(error) ?? '')) throw error;
     if (await isStale(lock)) await breakLock(lock);
     return false;
   }

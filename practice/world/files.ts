@@ -43,6 +43,18 @@ export interface FileUser {
   asSystem?: boolean;
 }
 
+/** Older than any write takes: its writer is gone. */
+const ABANDONED_MS = 5_000;
+
+async function clearUnfinished(folder: string): Promise<void> {
+  const names = await disk.readdir(folder).catch((): string[] => []);
+  for (const name of names) {
+    const path = join(folder, name);
+    const found = await disk.stat(path).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await disk.rm(path, { force: true });
+  }
+}
+
 /** Opens the files of a world. Errors carry Node's codes and name the path of the server. */
 export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
   const root = join(store.folder, 'drives');
@@ -89,7 +101,8 @@ export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
   };
 
   const remove = async (path: string): Promise<void> => {
-    const place = await existing('unlink', path, 'write');
+    const place = await find('unlink', path, 'write');
+    if (!place.found) return;
     if (place.found.isDirectory()) throw new FileError('EISDIR', 'unlink', path);
     await disk.unlink(place.local);
   };
@@ -104,8 +117,11 @@ export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
       await write(to, content);
     },
     remove,
+    // Unfinished content lies in one folder here, not beside its file.
+    removeUnfinished: () => clearUnfinished(unfinished),
     removeEmptyFolder: async (path) => {
-      const place = await existing('rmdir', path, 'write');
+      const place = await find('rmdir', path, 'write');
+      if (!place.found) return true;
       if (!place.found.isDirectory()) throw new FileError('ENOTDIR', 'rmdir', path);
       if ((await disk.readdir(place.local)).length > 0) return false;
       await disk.rmdir(place.local);

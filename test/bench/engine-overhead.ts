@@ -26,11 +26,10 @@ export async function engineOverhead(): Promise<number> {
     notes: [],
   });
   const begun = performance.now();
-  const started = await application.operations.start(
-    plan,
-    { planId: plan.id, hash: plan.hash },
-    {},
-    {},
+  const { operations } = application;
+  const approval = { planId: plan.id, hash: plan.hash };
+  const started = await operations.withLock('Bench', (lock) =>
+    operations.start(plan, approval, {}, {}, lock),
   );
   if (!started.ok) throw new Error(started.problem.what);
   await started.value.ended;

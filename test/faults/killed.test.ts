@@ -19,7 +19,8 @@ const stepRuns = (id: string) => (event: PsmEvent) =>
 
 /** Goes on until psm has nothing left to do; every start may find a tool that still runs. */
 async function resumeToTheEnd(one: PsmBench): Promise<number | null> {
-  const { code } = await one.run(['resume'], { secrets });
+  const { code, output } = await one.run(['resume'], { secrets });
+  if (code !== 0) process.stderr.write(`${output}\n`);
   return code;
 }
 

@@ -111,3 +111,45 @@ test('no argument of any started tool holds a secret', async () => {
   expect(run.output).not.toContain('Practice-Passphrase-01');
   expect(JSON.stringify(bench.journals())).not.toContain('Practice-Passphrase-01');
 });
+
+test('a hash that is given must be the right one, whatever --yes says', async () => {
+  const bench = open({});
+  await bench.apply('prepare');
+  const answers = ['--answers', `${bench.folder}/answers.json`];
+  const wrong = ['apply', 'set-up', ...answers, '--yes', '--approve', 'deadbeef'];
+  const run = await bench.run(wrong, { secrets: { passphrase: 'Practice-Passphrase-01' } });
+  expect(run.code).toBe(2);
+});
+
+test('the practice server is not laid anew while an operation works on it', async () => {
+  const bench = open({}, '300');
+  const resets: Promise<PsmRun>[] = [];
+  const run = await bench.apply('set-up', {
+    killOn: (event) => {
+      if (event.event === 'milestone' && resets.length === 0) resets.push(bench.reset());
+      return false;
+    },
+  });
+  expect((await resets[0])?.code).toBe(6);
+  expect(run.code).toBe(0);
+});
+
+test('an operation that does not exist is told as wrong use', async () => {
+  const run = await open({}).run(['resume', '../nope']);
+  expect(run.code).toBe(2);
+  expect(run.output).toContain('There is no operation');
+});
+
+test('a secret that looks like JSON spoils nothing that is printed', async () => {
+  const answers = {
+    ...goodFileAnswers,
+    proxyMode: 'custom',
+    proxyAddress: 'http://proxy.contoso.test',
+    proxySignIn: true,
+    proxyUser: 'svc',
+  };
+  const secrets = { passphrase: 'Practice-Passphrase-01', proxyPassword: 'true' };
+  const run = await open({}).apply('prepare', { answers, secrets });
+  expect(run.code).toBe(0);
+  expect(run.events.at(-1)).toMatchObject({ event: 'end', exitCode: 0 });
+});

@@ -28,7 +28,7 @@ function withoutStepHost(tools: ToolRunner): ProcessRunner {
       ended: Promise.resolve({ kind: 'lost' }),
       identity: Promise.resolve({ pid: null, startedAt: null }),
     }),
-    isAlive: () => Promise.resolve(false),
+    leftTool: () => Promise.resolve('gone'),
   };
 }
 

@@ -73,6 +73,16 @@ export class PsmBench {
     return collect(child, options);
   }
 
+  /** Lays the practice server anew. */
+  reset(): Promise<PsmRun> {
+    const [, scenario = ''] = this.#globals;
+    const args = ['practice', 'reset', scenario, '--state-folder', this.folder, '--json'];
+    return collect(
+      spawn(process.execPath, [psm, ...args], { stdio: ['ignore', 'pipe', 'pipe'] }),
+      {},
+    );
+  }
+
   apply(
     name: string,
     options: RunOptions & { answers?: Record<string, unknown> } = {},

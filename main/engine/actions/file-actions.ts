@@ -46,7 +46,10 @@ export const writeFile: Perform<'writeFile'> = async (action, context) => {
     const keep = action.keepOriginalAs;
     const original = keep !== null && (await files.stat(action.path)) !== null ? keep : null;
     // The copy of the original is whole before the journal promises that it can be put back.
-    if (original !== null) await files.copy(action.path, original);
+    if (original !== null) {
+      context.write({ kind: 'temporaryPlaced', path: original, original: null });
+      await files.copy(action.path, original);
+    }
     context.write({ kind: 'temporaryPlaced', path: action.path, original });
   }
   await files.write(action.path, new TextEncoder().encode(content));
@@ -61,6 +64,7 @@ export const recordVerified: Perform<'recordVerified'> = async (action, context)
   const { server, readers } = context;
   const read = readers.scripts[action.reader];
   if (!read) throw new Error(`No reader named ${action.reader}.`);
+  await server.files.remove(action.recordPath);
   const before = await server.files.sha256(action.path, context.signal);
   const answer = await server.scripts.run(
     action.script,

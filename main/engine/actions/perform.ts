@@ -1,6 +1,7 @@
 import { text } from '../../../contract/text/engine';
 import { type ActionContext, type ActionOutcome, done } from './context';
 import { copyFile, protectedFolder, recordVerified, runScript, writeFile } from './file-actions';
+import { recordFolder } from './record-folder';
 import { runTool } from './run-tool';
 
 function dispatch(context: ActionContext): Promise<ActionOutcome> {
@@ -18,6 +19,8 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return writeFile(action, context);
     case 'recordVerified':
       return recordVerified(action, context);
+    case 'recordFolder':
+      return recordFolder(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

@@ -5,9 +5,12 @@ import {
   fileAbsent,
   fileExists,
   fileHash,
+  folderAsRecorded,
+  folderClosed,
   folderProtected,
   logSays,
   settingIs,
+  verifiedCopy,
 } from './file-checks';
 import {
   certificateValid,
@@ -40,6 +43,12 @@ function look(check: Check, context: CheckContext): Promise<CheckResult> {
       return fileHash(check, context);
     case 'folderProtected':
       return folderProtected(check, context);
+    case 'folderClosed':
+      return folderClosed(check, context);
+    case 'verifiedCopy':
+      return verifiedCopy(check, context);
+    case 'folderAsRecorded':
+      return folderAsRecorded(check, context);
     case 'settingIs':
       return settingIs(check, context);
     case 'logSays':

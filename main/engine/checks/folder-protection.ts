@@ -13,6 +13,8 @@ const protectionSchema = z.object({
 });
 export type FolderProtection = z.infer<typeof protectionSchema>;
 
+export const TRUSTED_INSTALLER = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464';
+
 /** SYSTEM and the local Administrators group: the only ones our folders are open to. */
 const TRUSTED = new Set(['S-1-5-18', 'S-1-5-32-544']);
 

@@ -201,7 +201,8 @@ function installStep(
         {
           kind: 'processAbsent',
           label: checks.noSetup,
-          withinSeconds: 0,
+          // A tool that was just killed may still be listed for a moment.
+          withinSeconds: 120,
           names: [
             'UnifiedSetup',
             'CX_THIRDPARTY_SETUP',

@@ -1,3 +1,4 @@
+import type { Check } from '../../../contract/check';
 import type { ServerFacts } from '../../../contract/facts';
 import type { PlanBody, PlanStep } from '../../../contract/plan';
 import type { Answers } from '../../../contract/runbook';
@@ -28,8 +29,22 @@ function chosenFile(answers: Answers, facts: ServerFacts): SetupFile {
 
 /** Copies, verifies and unpacks the set-up file. */
 function packageSteps(file: SetupFile, places: PlanPlaces): PlanStep[] {
-  const { folder, copy, record, files } = packagePlaces(places.ownFolder, file);
+  const { folder, copy, record, files, contents } = packagePlaces(places.ownFolder, file);
   const unpack = unpackCommand(copy, files);
+  const sameFile: Check = {
+    kind: 'fileHash',
+    label: checks.sameFile,
+    path: copy,
+    sameAs: file.path,
+    withinSeconds: 0,
+  };
+  const asRecorded: Check = {
+    kind: 'folderAsRecorded',
+    label: checks.asRecorded,
+    path: files,
+    recordPath: contents,
+    withinSeconds: 0,
+  };
   const protectedFolder = (id: string, title: StepWords, path: string) =>
     step(
       id,
@@ -39,7 +54,7 @@ function packageSteps(file: SetupFile, places: PlanPlaces): PlanStep[] {
         touches: { files: [path] },
         undo: noUndo(undo.folder),
         checks: [{ kind: 'folderProtected', label: checks.folder, path, withinSeconds: 0 }],
-        skipWhenProven: true,
+        skipWhen: [{ kind: 'folderProtected', label: checks.folder, path, withinSeconds: 0 }],
       },
     );
   return [
@@ -54,16 +69,8 @@ function packageSteps(file: SetupFile, places: PlanPlaces): PlanStep[] {
         usualSeconds: 20,
         cancel: 'now',
         undo: noUndo(undo.copy),
-        checks: [
-          {
-            kind: 'fileHash',
-            label: checks.sameFile,
-            path: copy,
-            sameAs: file.path,
-            withinSeconds: 0,
-          },
-        ],
-        skipWhenProven: true,
+        checks: [sameFile],
+        skipWhen: [sameFile],
       },
     ),
     step(
@@ -81,7 +88,13 @@ function packageSteps(file: SetupFile, places: PlanPlaces): PlanStep[] {
         usualSeconds: 20,
         undo: noUndo(undo.verify),
         checks: [
-          { kind: 'fileExists', label: checks.verifiedRecord, path: record, withinSeconds: 0 },
+          {
+            kind: 'verifiedCopy',
+            label: checks.verifiedRecord,
+            path: copy,
+            recordPath: record,
+            withinSeconds: 0,
+          },
         ],
       },
     ),
@@ -107,7 +120,19 @@ function packageSteps(file: SetupFile, places: PlanPlaces): PlanStep[] {
           path: joinServerPath(files, name),
           withinSeconds: 0,
         })),
-        skipWhenProven: true,
+        skipWhen: [asRecorded],
+      },
+    ),
+    step(
+      'record',
+      words.record,
+      { kind: 'recordFolder', path: files, recordPath: contents },
+      {
+        touches: { files: [contents] },
+        usualSeconds: 10,
+        undo: noUndo(undo.verify),
+        checks: [asRecorded],
+        follows: ['unpack'],
       },
     ),
   ];
@@ -119,7 +144,7 @@ function passphraseSteps(csAddress: string, file: SetupFile, places: PlanPlaces)
   const privateFolder = joinServerPath(places.programData, PASSPHRASE_FOLDER);
   const vendorFolder = privateFolder.slice(0, privateFolder.lastIndexOf('\\'));
   const passphraseFile = joinServerPath(places.programData, PASSPHRASE_FILE);
-  const folderStep = (id: string, title: StepWords, path: string) =>
+  const folderStep = (id: string, title: StepWords, path: string, isThere: Check) =>
     step(
       id,
       title,
@@ -127,14 +152,24 @@ function passphraseSteps(csAddress: string, file: SetupFile, places: PlanPlaces)
       {
         touches: { files: [path] },
         undo: automaticUndo(undo.temporary),
-        checks: [{ kind: 'fileExists', label: checks.folderThere, path, withinSeconds: 0 }],
-        skipWhenProven: true,
+        checks: [isThere],
+        skipWhen: [isThere],
         supports: ['test'],
       },
     );
   return [
-    folderStep('vendor-folder', words.vendorFolder, vendorFolder),
-    folderStep('private-folder', words.privateFolder, privateFolder),
+    folderStep('vendor-folder', words.vendorFolder, vendorFolder, {
+      kind: 'fileExists',
+      label: checks.folderThere,
+      path: vendorFolder,
+      withinSeconds: 0,
+    }),
+    folderStep('private-folder', words.privateFolder, privateFolder, {
+      kind: 'folderClosed',
+      label: checks.folder,
+      path: privateFolder,
+      withinSeconds: 0,
+    }),
     step(
       'place',
       words.place,

@@ -26,6 +26,14 @@ export function proxySteps(
     reader: 'serviceCommand',
     log: null,
   });
+  const inForce: Check = {
+    kind: 'scriptSays',
+    label: checks.agentProxy,
+    script: 'get-agent-proxy',
+    input: {},
+    expected: { server: proxy.address, port: proxy.port },
+    withinSeconds: 0,
+  };
   return [
     step(
       'agent-proxy',
@@ -41,17 +49,8 @@ export function proxySteps(
       {
         usualSeconds: 10,
         undo: noUndo(undo.proxy),
-        checks: [
-          {
-            kind: 'scriptSays',
-            label: checks.agentProxy,
-            script: 'get-agent-proxy',
-            input: {},
-            expected: { server: proxy.address, port: proxy.port },
-            withinSeconds: 0,
-          },
-        ],
-        skipWhenProven: true,
+        checks: [inForce],
+        skipWhen: [inForce],
       },
     ),
     step('stop-agent', words.stopAgent, net('stop'), {
@@ -100,7 +99,7 @@ export function proofSteps(answers: SetUpAnswers): PlanStep[] {
     step('services', words.services, prove, {
       ...options,
       usualSeconds: 60,
-      checks: standAloneServices(false).map((service) => ({
+      checks: standAloneServices.map((service) => ({
         kind: 'serviceIs' as const,
         label: checks.service(service.name),
         service: service.name,

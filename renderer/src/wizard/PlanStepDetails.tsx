@@ -52,7 +52,7 @@ export function PlanStepDetails({ step }: { step: PlanStep }) {
       ) : (
         <Things name={text.checks} items={checks.map(({ label }) => label)} />
       )}
-      {step.skipWhenProven ? (
+      {step.skipWhen.length > 0 ? (
         <Pair name={text.leftOut}>
           <Text>{text.skip}</Text>
         </Pair>

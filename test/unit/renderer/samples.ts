@@ -60,7 +60,7 @@ export function planStep(id: string, changes: Partial<PlanStep> = {}): PlanStep 
     undo: { kind: 'none', because: 'it changes nothing' },
     restart: 'no',
     checks: [],
-    skipWhenProven: false,
+    skipWhen: [],
     supports: [],
     follows: [],
     rerunChecks: [],
@@ -80,6 +80,7 @@ export function stepState(id: string, changes: Partial<StepState> = {}): StepSta
     checks: [],
     facts: {},
     problem: null,
+    restartOf: null,
     ...changes,
   };
 }

@@ -72,7 +72,7 @@ export const stepHostCases: Case[] = [
       assert.ok(await becomesTrue(() => !processIsAlive(plain)), 'the plain tool is gone');
       assert.ok(processIsAlive(tool), 'the tool under the step host lives');
       assert.ok(processIsAlive(hostPid), 'the step host lives');
-      assert.equal(await host.processes.isAlive(survives.endpoint), true);
+      assert.equal(await host.processes.leftTool(survives), 'running');
       const adopted = host.processes.adopt(survives);
       assert.equal((await adopted.identity).pid, tool);
       assert.deepEqual(await outcome(adopted), {
@@ -80,7 +80,7 @@ export const stepHostCases: Case[] = [
         end: { kind: 'exited', code: 3010 },
       });
       assert.ok(await becomesTrue(() => !processIsAlive(tool) && !processIsAlive(hostPid)));
-      assert.equal(await host.processes.isAlive(survives.endpoint), false);
+      assert.equal(await host.processes.leftTool(survives), 'ended');
     },
   },
   {
