@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 // Whole procedures on the practice server: seconds each, so they stand apart from the unit tests.
 export default defineConfig({
-  test: { include: ['test/procedures/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+  test: {
+    include: ['test/procedures/**/*.test.ts'],
+    environment: 'node',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+  },
 });
