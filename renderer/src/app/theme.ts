@@ -4,7 +4,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const forced = window.matchMedia('(forced-colors: active)');
@@ -24,5 +24,14 @@ function themeNow(): Theme {
   return dark.matches ? webDarkTheme : webLightTheme;
 }
 
+/** Scroll bars and other parts that the browser draws follow this, not the theme. */
+const browserScheme = (theme: Theme) => (theme === webLightTheme ? 'light' : 'dark');
+
 /** The theme of the system, or the one the program was started with. */
-export const useTheme = (): Theme => useSyncExternalStore(subscribe, themeNow);
+export function useTheme(): Theme {
+  const theme = useSyncExternalStore(subscribe, themeNow);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = browserScheme(theme);
+  }, [theme]);
+  return theme;
+}
