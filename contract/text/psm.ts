@@ -50,7 +50,7 @@ export const text = {
     'On a real server journal and lock have one place; --state-folder is for practice.',
   practiceInUse: "Couldn't lay the practice server anew: an operation works on it.",
   otherScenario: (scenario: string) =>
-    `The practice server plays ${scenario}. Lay it anew first: psm practice reset SCENARIO`,
+    `The practice server plays ${scenario}, and an operation is still open there. Finish it, or lay the server anew: psm practice reset SCENARIO`,
   operationUnknown: (id: string) => `There is no operation ${id}.`,
   unexpected: {
     what: "Couldn't finish.",

@@ -15,6 +15,8 @@ import {
 import { parseRecordKind, type Replayed, replayFile } from '../../practice/replay';
 import { createApplication } from '../application/application';
 import type { PracticeControl } from '../application/services';
+import { readJournal } from '../engine/journal';
+import { stateFromJournal } from '../engine/state';
 import { createContinuation } from '../host/continuation';
 import { createExecaRunner } from '../host/execa-runner';
 import { type OwnPlaces, userDataFolder } from '../host/own-places';
@@ -76,7 +78,7 @@ export async function resetPractice(
 /** An operation works on the practice server, so it can not be laid anew. */
 export class PracticeInUse extends Error {}
 
-/** Another scenario is played than the one that was asked for. */
+/** Another scenario was asked for while an operation of the one that is played is still open. */
 export class OtherScenario extends Error {}
 
 async function layAnew(
@@ -94,18 +96,26 @@ async function layAnew(
   mkdirSync(join(folder, 'operations'), { recursive: true, mode: 0o700 });
 }
 
+/** True when something was begun here that somebody may still want to finish. */
+function hasOpenOperation(stateFolder: string | undefined): boolean {
+  const store = openStateStore(practiceFolder(stateFolder));
+  return store.operations().some((id) => {
+    try {
+      const { status } = stateFromJournal(readJournal(store, id), false);
+      return status === 'interrupted' || status === 'restartNeeded';
+    } catch {
+      return false;
+    }
+  });
+}
+
 /** Lays a first server, or another one when another scenario is asked for. */
-async function ensurePractice({
-  stateFolder,
-  scenario,
-  timeFactor,
-  program,
-}: WiringOptions): Promise<void> {
+async function ensurePractice({ stateFolder, scenario, timeFactor }: WiringOptions): Promise<void> {
   const world = practiceFolderOf(stateFolder);
   if (!worldExists(world)) return resetPractice(stateFolder, scenario, timeFactor);
   const current = await (await openPracticeServer(world)).state();
   if (scenario !== undefined && current.scenario !== findScenario(scenario).id) {
-    if (program === 'psm') throw new OtherScenario(current.scenario);
+    if (hasOpenOperation(stateFolder)) throw new OtherScenario(current.scenario);
     return resetPractice(stateFolder, scenario, timeFactor);
   }
   if (timeFactor !== undefined) await changeTimeFactor(world, timeFactor);
