@@ -17,6 +17,8 @@ export default defineConfig(({ command }) => ({
     build: {
       externalizeDeps: false,
       rolldownOptions: { input: join(root, 'main/index.ts'), output: flatOutput },
+      // Less to read and parse at every start.
+      minify: command === 'build',
       sourcemap: command === 'serve',
       target: nodeTarget,
     },

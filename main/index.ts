@@ -38,14 +38,16 @@ async function run(): Promise<void> {
   watchForGoneProcesses(app, dialog, join(process.execPath, '..'));
   app.on('window-all-closed', () => app.quit());
 
-  const services = createServices({
-    mode: given.mode,
-    scenario: given.scenario,
-    timeFactor: given.timeFactor,
-    stateFolder: given.stateFolder,
-    executables: given.executables,
-    approval: nativeApproval(dialog, currentWindow),
-  });
+  const services = afterWindow().then(() =>
+    createServices({
+      mode: given.mode,
+      scenario: given.scenario,
+      timeFactor: given.timeFactor,
+      stateFolder: given.stateFolder,
+      executables: given.executables,
+      approval: nativeApproval(dialog, currentWindow),
+    }),
+  );
   services.catch((error: unknown) => {
     dialog.showErrorBox(
       "Couldn't start Process Server Manager.",
@@ -80,6 +82,12 @@ async function run(): Promise<void> {
     window = null;
   });
   forwardEvents(await services, () => window?.webContents ?? null);
+}
+
+/** The window is opened first: looking at the server must not keep it from being drawn. */
+async function afterWindow(): Promise<void> {
+  await app.whenReady();
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Lets the services write what they hold before the program ends. */

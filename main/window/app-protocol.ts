@@ -22,7 +22,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** Makes `app://` a proper origin of its own. Call before the program is ready. */
 export function declareAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true } },
+    { scheme: SCHEME, privileges: { standard: true, codeCache: true, secure: true } },
   ]);
 }
 
