@@ -9,6 +9,8 @@ const RECENT_MS = 30_000;
 export interface Glances {
   /** What the server shows now; askers at the same moment share one look. */
   now(setupFile: string | null): Promise<Result<ServerFacts>>;
+  /** A look of its own, begun now: for a decision to change something. */
+  alone(setupFile: string | null): Promise<Result<ServerFacts>>;
   /** What it showed in the last half minute, else now. Never for a decision to change something. */
   recent(setupFile: string | null): Promise<Result<ServerFacts>>;
 }
@@ -30,6 +32,7 @@ export function createGlances(server: Server): Glances {
   };
   return {
     now,
+    alone: (setupFile) => detect(server, setupFile),
     async recent(setupFile) {
       const last = seen.get(setupFile);
       return last && Date.now() - last.at < RECENT_MS ? last.facts : now(setupFile);

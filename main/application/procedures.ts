@@ -26,6 +26,13 @@ export type MayName = (path: string) => boolean;
 
 const anyFile: MayName = () => true;
 
+export interface ProposeOptions {
+  fresh?: boolean;
+  /** A look that nobody else began before: inside the lock. */
+  alone?: boolean;
+  mayName?: MayName;
+}
+
 /** Why an approved plan was not started. */
 export interface NotStarted {
   problem: Problem;
@@ -67,12 +74,13 @@ export class Procedures {
   async propose(
     name: string,
     answers: Answers,
-    { fresh = true, mayName = anyFile }: { fresh?: boolean; mayName?: MayName } = {},
+    { fresh = true, alone = false, mayName = anyFile }: ProposeOptions = {},
   ): Promise<Result<Proposal>> {
     const runbook = this.#runbook(name);
     const { setupFile: named } = answers;
     const setupFile = named && mayName(named) ? named : null;
-    const facts = await (fresh ? this.#glances.now(setupFile) : this.#glances.recent(setupFile));
+    const look = alone ? 'alone' : fresh ? 'now' : 'recent';
+    const facts = await this.#glances[look](setupFile);
     if (!facts.ok) return facts;
     const problems = [
       ...runbook.checkAnswers(answers, facts.value),
@@ -103,7 +111,7 @@ export class Procedures {
     const { operations, secrets, approveDestructive } = this.#options;
     const title = approved?.body.title ?? name;
     const started = await operations.withLock(title, async (lock) => {
-      const proposal = await this.propose(name, answers, { mayName });
+      const proposal = await this.propose(name, answers, { alone: true, mayName });
       if (!proposal.ok) return proposal;
       const { plan } = proposal.value;
       if (!plan) return failure(blockedBy(proposal.value));

@@ -25,6 +25,8 @@ export interface ServicesOptions {
 }
 
 const PLANS_KEPT = 20;
+/** How long closing the window waits for a step that is being cancelled. */
+const CLOSE_LIMIT_MS = 15_000;
 
 /** The requests of a window, answered by the application. */
 export function createServices({
@@ -34,13 +36,15 @@ export function createServices({
   readScript,
 }: ServicesOptions): Services {
   const { procedures, operations, secrets, events, stateProblem } = application;
+  let ending: Promise<unknown> = Promise.resolve();
   const shown = new Map<string, Plan>();
   /** Files that were chosen in main's own dialog: a page can name no other place of the disk. */
   const accepted = new Set<string>();
   const isAccepted = (path: string) => accepted.has(path.toLowerCase());
 
   const watch = (started: StartedOperation) => {
-    void started.ended.finally(() => events.emit('server.changed', null));
+    const tell = () => events.emit('server.changed', null);
+    ending = started.ended.then(tell, tell);
     return { started: true as const, operationId: started.operationId };
   };
   const answerStart = (result: Result<StartedOperation>): Started =>
@@ -136,6 +140,14 @@ export function createServices({
     on: (name, listener) => events.on(name, listener),
     close: async () => {
       await ready;
+      const running = operations.isBusy() ? operations.current() : null;
+      const index = running?.steps.findIndex(({ status }) => status === 'running') ?? -1;
+      const step = running?.plan.body.steps[index];
+      // A tool that outlives this program is left to its step host; anything else ends in order, so
+      // that no secret stays behind.
+      if (!running || step?.cancel === 'never') return;
+      operations.cancel(running.id);
+      await Promise.race([ending, new Promise((done) => setTimeout(done, CLOSE_LIMIT_MS))]);
     },
   };
 }

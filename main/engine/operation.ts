@@ -243,7 +243,7 @@ export class OperationRun {
         endpoint: store.stepEndpoint(this.id, step.id, attempt),
       },
       write: (entry) => this.write(entry),
-      isPlaced: (path) => temporariesIn(this.#records).some((one) => one.path === path),
+      placedAt: (path) => temporariesIn(this.#records).find((one) => one.path === path) ?? null,
       line: (source, line) => this.#line(step.id, source, line),
       milestone: (milestone, fraction) => {
         this.#live.set(step.id, { milestone, fraction });

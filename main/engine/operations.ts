@@ -174,8 +174,9 @@ export class Operations {
   async #runOn(run: OperationRun, secrets: Secrets, takeUp: TakeUp): Promise<RunEnd> {
     const end = await run.run(secrets, takeUp);
     if (takeUp.adopt === null || run.state().problem?.code !== TOOL_LOST) return end;
+    if (run.state().cancelAsked) return end;
     const prepared = await this.#prepareTakeUp(run.id, secrets);
-    if (!prepared.ok) return end;
+    if (!prepared.ok || run.state().cancelAsked) return end;
     const next = await this.#reopen(run.id, prepared.value.reopen);
     this.#running = next;
     return next.run(secrets, { adopt: null });
@@ -187,39 +188,47 @@ export class Operations {
    */
   async recover(secrets: Secrets): Promise<StartedOperation | null> {
     for (const id of this.#readable()) {
-      const state = this.state(id);
-      const left = leftTool(state, this.#options.store);
-      const runs =
-        left !== null &&
-        (await this.#options.server.processes.leftTool(left.survives)) === 'running';
-      const recovered = await this.withLock(state.plan.body.title, async (lock) => {
-        if (runs && left && planIsGenuine(state.plan)) {
-          const run = await this.#reopen(id, []);
-          run.write({ kind: 'adopted', stepId: left.stepId, how: 'running' });
-          return success(this.#go(run, secrets, { adopt: left.stepId }, lock));
-        }
-        if (!runs && temporariesIn(readJournal(this.#options.store, id)).length > 0) {
-          await this.#make(id).cleanUp();
-        }
-        return success(null);
-      });
-      if (recovered.ok && recovered.value) return recovered.value;
+      const recovered = await this.#recoverOne(id, secrets).catch(() => null);
+      if (recovered) return recovered;
     }
     return null;
+  }
+
+  async #recoverOne(id: string, secrets: Secrets): Promise<StartedOperation | null> {
+    const { store, server } = this.#options;
+    const title = this.state(id).plan.body.title;
+    const isConcerned = (state: OperationState) =>
+      leftTool(state, store) !== null || temporariesIn(readJournal(store, id)).length > 0;
+    if (!isConcerned(this.state(id))) return null;
+    const recovered = await this.withLock(title, async (lock) => {
+      // Looked at inside the lock: another program may have finished it a moment ago.
+      const state = this.state(id);
+      const left = leftTool(state, store);
+      const runs = left !== null && (await server.processes.leftTool(left.survives)) === 'running';
+      if (left && runs && planIsGenuine(state.plan)) {
+        const run = await this.#reopen(id, []);
+        run.write({ kind: 'adopted', stepId: left.stepId, how: 'running' });
+        return success(this.#go(run, secrets, { adopt: left.stepId }, lock));
+      }
+      if (!runs && temporariesIn(readJournal(store, id)).length > 0) await this.#make(id).cleanUp();
+      return success(null);
+    });
+    return recovered.ok ? recovered.value : null;
   }
 
   /** Ends an operation for good: nothing more of it is done. */
   async stop(operationId: string): Promise<Result<true>> {
     const known = this.#known(operationId);
     if (!known.ok) return known;
-    const left = leftTool(known.value, this.#options.store);
-    if (left && (await this.#options.server.processes.leftTool(left.survives)) === 'running') {
-      return failure(this.#problem(text.toolStillRuns));
-    }
-    if (!['failed', 'cancelled', 'interrupted', 'restartNeeded'].includes(known.value.status)) {
-      return failure(this.#problem(text.notResumable));
-    }
     return this.withLock(known.value.plan.body.title, async () => {
+      const state = this.state(operationId);
+      const left = leftTool(state, this.#options.store);
+      if (left && (await this.#options.server.processes.leftTool(left.survives)) === 'running') {
+        return failure(this.#problem(text.toolStillRuns));
+      }
+      if (!['failed', 'cancelled', 'interrupted', 'restartNeeded'].includes(state.status)) {
+        return failure(this.#problem(text.notResumable));
+      }
       const run = this.#make(operationId);
       await run.cleanUp();
       run.write({ kind: 'closed', status: 'stopped' });
@@ -264,10 +273,7 @@ export class Operations {
 
   /** True while another program holds the lock of this server. */
   async isLockedElsewhere(): Promise<boolean> {
-    if (this.#running) return false;
-    const lock = await this.#lock('');
-    if (lock.ok) await lock.value.release();
-    return !lock.ok;
+    return this.#running === null && (await this.#options.store.isLocked());
   }
 
   list(): OperationSummary[] {
@@ -309,7 +315,7 @@ export class Operations {
         if (end === 'restartNeeded') {
           const registered = await this.#options.continuation.register(run.id);
           const where = registered.ok ? registered.value : registered.problem.what;
-          run.write({ kind: 'continuation', registered: registered.ok, where });
+          (this.#running ?? run).write({ kind: 'continuation', registered: registered.ok, where });
         }
         return end;
       })

@@ -48,8 +48,12 @@ export async function removeTemporaries(
 ): Promise<string[]> {
   const gone: string[] = [];
   const left: string[] = [];
+  /** Copies of originals that could not be put back yet: the only ones there are. */
+  const stillNeeded = new Set<string>();
   for (const temporary of temporaries) {
-    const isGone = await putBack(temporary, server).catch(() => false);
+    const mayGo = !stillNeeded.has(temporary.path);
+    const isGone = mayGo && (await putBack(temporary, server).catch(() => false));
+    if (!isGone && temporary.original !== null) stillNeeded.add(temporary.original);
     (isGone ? gone : left).push(temporary.path);
   }
   // First everything is removed: a journal that can't be written must not keep a secret alive.

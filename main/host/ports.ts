@@ -147,6 +147,8 @@ export interface StateStore {
   ): Promise<
     { taken: true; release(): Promise<void> } | { taken: false; holder: LockHolder | null }
   >;
+  /** True while some program holds the lock. */
+  isLocked(): Promise<boolean>;
   /** Writes a finished document (a report) and returns its local path. */
   writeDocument(operationId: string, name: string, content: string): string;
 }

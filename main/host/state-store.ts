@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { holdEndpoint } from './endpoint';
+import { endpointIsHeld, holdEndpoint } from './endpoint';
 import type { LockHolder, StateStore } from './ports';
 import { readWhole, writeWhole } from './step-host-files';
 
@@ -48,6 +48,7 @@ export function openStateStore(folder: string): StateStore {
   const operations = join(folder, 'operations');
   mkdirSync(operations, { recursive: true, mode: 0o700 });
   const identity = createHash('sha256').update(folder.toLowerCase()).digest('hex').slice(0, 16);
+  const lockName = `psm-lock-${identity}`;
   const operationFolder = (id: string) => {
     if (!/^[\w-]+$/.test(id))
       throw new Error('An operation id has only letters, digits and hyphens.');
@@ -55,16 +56,16 @@ export function openStateStore(folder: string): StateStore {
   };
   const journalPath = (id: string) => join(operationFolder(id), JOURNAL);
 
-  const appended = new Set<string>();
-
   return {
     append(operationId, line) {
       mkdirSync(operationFolder(operationId), { recursive: true, mode: 0o700 });
-      if (!appended.has(operationId)) dropTornLine(journalPath(operationId));
-      appended.add(operationId);
-      const file = openSync(journalPath(operationId), 'a', 0o600);
+      const path = journalPath(operationId);
+      dropTornLine(path);
+      const bytes = Buffer.from(`${line}\n`);
+      const file = openSync(path, 'a', 0o600);
       try {
-        writeSync(file, `${line}\n`);
+        const written = writeSync(file, bytes);
+        if (written < bytes.length) throw new Error('The disk took only a part of a journal line.');
         fsyncSync(file);
       } finally {
         closeSync(file);
@@ -89,13 +90,18 @@ export function openStateStore(folder: string): StateStore {
       `psm-step-${identity}-${operationId}-${stepId}-${attempt}`,
     async lock(holder) {
       const holderFile = join(folder, 'lock-holder.json');
-      const held = await holdEndpoint(`psm-lock-${identity}`);
+      const held = await holdEndpoint(lockName);
       if (held === null) {
         return { taken: false, holder: readWhole<LockHolder>(holderFile, holderSchema) };
       }
-      writeWhole(holderFile, holder);
+      try {
+        writeWhole(holderFile, holder);
+      } catch {
+        // The endpoint is the lock; the file only names its holder.
+      }
       return { taken: true, release: () => held.release() };
     },
+    isLocked: () => endpointIsHeld(lockName),
     writeDocument(operationId, name, content) {
       const path = join(operationFolder(operationId), name);
       writeFileSync(path, content, { mode: 0o600 });

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import { holdEndpoint } from './endpoint';
 import type { OutputChunk, ToolRunner } from './ports';
 import { type StepHostOrder, stepHostFile, writeWhole } from './step-host-files';
@@ -6,9 +6,24 @@ import { type StepHostOrder, stepHostFile, writeWhole } from './step-host-files'
 /** Output that can't be kept, on a full disk for example, must not end the tool. */
 function keep(file: number, chunk: OutputChunk): void {
   try {
-    writeSync(file, `${JSON.stringify(chunk)}\n`);
+    // A line feed first: a line that was cut short before does not spoil this one.
+    writeSync(file, `\n${JSON.stringify(chunk)}\n`);
   } catch {
     // The tool and its exit code matter more than a line of its output.
+  }
+}
+
+const PERSIST_TRIES = 60;
+
+/** Tries for a minute: what the tool did is done, and only this file tells how it ended. */
+async function persist(path: string, value: unknown): Promise<void> {
+  for (let tries = 1; tries <= PERSIST_TRIES; tries += 1) {
+    try {
+      writeWhole(path, value);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
   }
 }
 
@@ -27,6 +42,11 @@ export async function runStepHost(
     if (message === 'cancel') cancel.abort();
   });
   if (held === null) return false;
+  // Withdrawn while this host was coming up: another attempt may be under way.
+  if (!existsSync(stepHostFile.order(folder))) {
+    await held.release();
+    return false;
+  }
   const output = openSync(stepHostFile.output(folder), 'a', 0o600);
   try {
     const running = tools.run({
@@ -39,13 +59,13 @@ export async function runStepHost(
       signal: cancel.signal,
     });
     const identity = await running.identity;
-    writeWhole(stepHostFile.start(folder), {
+    await persist(stepHostFile.start(folder), {
       hostPid: process.pid,
       toolPid: identity.pid,
       startedAt: identity.startedAt,
     });
     for await (const chunk of running.output) keep(output, chunk);
-    writeWhole(stepHostFile.end(folder), await running.ended);
+    await persist(stepHostFile.end(folder), await running.ended);
   } finally {
     closeSync(output);
     await held.release();

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
 import { AsyncQueue } from './async-queue';
 import { endpointIsHeld, sendToEndpoint } from './endpoint';
 import type {
@@ -64,7 +64,21 @@ function readNewOutput(folder: string, offset: number): { text: string; offset: 
   }
 }
 
+/** A step host that comes up too late finds no order and starts nothing. */
+function withdrawOrder(folder: string): void {
+  rmSync(stepHostFile.order(folder), { force: true });
+}
+
 type Survives = NonNullable<ProcessSpec['survives']>;
+
+/** A line that a full disk cut short is passed over: the tool's end matters more. */
+function parseChunk(line: string): OutputChunk | null {
+  try {
+    return outputChunkSchema.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
 
 /** Follows the files of a step host, started by this program or by one that is gone. */
 function follow(survives: Survives, begun: Promise<void>, signal?: AbortSignal): RunningProcess {
@@ -74,7 +88,8 @@ function follow(survives: Survives, begun: Promise<void>, signal?: AbortSignal):
     const fresh = readNewOutput(survives.folder, offset);
     offset = fresh.offset;
     for (const line of fresh.text.split('\n')) {
-      if (line !== '') queue.push(outputChunkSchema.parse(JSON.parse(line)));
+      const chunk = parseChunk(line);
+      if (chunk) queue.push(chunk);
     }
   };
   const watch = async (): Promise<ProcessEnd> => {
@@ -146,8 +161,8 @@ export function createSurvivingRunner(tools: ToolRunner, program: StepHostProgra
     while (readWhole(stepHostFile.start(survives.folder), stepHostStartSchema) === null) {
       if (gone !== null) throw new Error(`The step host could not start the tool: ${gone}.`);
       if (Date.now() > limit) {
+        withdrawOrder(survives.folder);
         await sendToEndpoint(survives.endpoint, 'cancel');
-        child.kill();
         throw new Error('The step host did not start in time.');
       }
       await pause(POLL_MS / 2);
@@ -163,12 +178,17 @@ export function createSurvivingRunner(tools: ToolRunner, program: StepHostProgra
       if (readWhole(stepHostFile.order(folder), stepHostOrderSchema) === null) return 'gone';
       const limit = Date.now() + ORDER_LIMIT_MS;
       while (true) {
+        // Read before the endpoint is asked: a host that comes up in between is alive then.
+        const begun = readWhole(stepHostFile.start(folder), stepHostStartSchema) !== null;
         if (await endpointIsHeld(endpoint)) return 'running';
         const end = readWhole(stepHostFile.end(folder), processEndSchema);
         if (end !== null) return end.kind === 'exited' ? 'ended' : 'gone';
         // A step host that has begun and is not there any more is dead; one may still be coming up.
-        const begun = readWhole(stepHostFile.start(folder), stepHostStartSchema) !== null;
-        if (begun || Date.now() > limit) return 'gone';
+        if (begun) return 'gone';
+        if (Date.now() > limit) {
+          withdrawOrder(folder);
+          return (await endpointIsHeld(endpoint)) ? 'running' : 'gone';
+        }
         await pause(POLL_MS);
       }
     },

@@ -1,3 +1,4 @@
+import type { OperationState } from '../../contract/operation';
 import { text } from '../../contract/text/psm';
 import { writeReport } from '../application/services';
 import type { StartedOperation } from '../engine/operations';
@@ -5,6 +6,15 @@ import type { Wired } from '../wiring';
 import type { Console } from './console';
 import { EXIT, exitOf } from './exit-codes';
 import { progressPrinter } from './show';
+
+/** The report is a convenience: when it can't be written the operation is no less done. */
+function reportOf(application: Wired['application'], state: OperationState): string | null {
+  try {
+    return writeReport(application, state);
+  } catch {
+    return null;
+  }
+}
 
 /** Follows an operation to its end, prints it, and returns the exit code of psm. */
 export async function follow(
@@ -31,6 +41,10 @@ export async function follow(
   process.on('SIGTERM', onTerminate);
   try {
     await started.ended;
+  } catch (error) {
+    // It can be resumed: the journal tells how far it came.
+    const words = error instanceof Error ? error.message : String(error);
+    console.problem({ ...text.unexpected, toolWords: [words], code: null });
   } finally {
     stopPrinting();
     process.off('SIGINT', onInterrupt);
@@ -38,10 +52,10 @@ export async function follow(
   }
   const state = operations.state(started.operationId);
   if (state.problem && state.status === 'failed') console.problem(state.problem);
-  const report = writeReport(application, state);
+  const report = reportOf(application, state);
   const code = state.problem?.code === 'secretsNeeded' ? EXIT.wrongUse : exitOf(state.status);
   console.say(text.ended[state.status]);
-  console.say(text.report(report));
+  if (report !== null) console.say(text.report(report));
   console.tell({
     event: 'end',
     operationId: state.id,

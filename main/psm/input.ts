@@ -75,7 +75,6 @@ function firstLineOfInput(): Promise<string> {
       clearTimeout(timer);
       process.stdin.removeAllListeners('data');
       process.stdin.pause();
-      process.stdin.unref();
       resolve(firstWrittenLine(all) ?? '');
     };
     const timer = setTimeout(finish, SECRET_WAIT_MS);

@@ -124,7 +124,11 @@ export async function apply(name: string, options: ProcedureOptions): Promise<nu
   }
   const { procedure, answers } = await readInput(opened, name, options);
   const adopted = await operations.recover(secrets.all());
-  if (adopted) return follow(opened, opened.console, adopted);
+  if (adopted) {
+    // Something else was still under way: it is finished first, and what was asked for is not done.
+    const code = await follow(opened, opened.console, adopted);
+    return code === EXIT.done ? EXIT.interrupted : code;
+  }
   if (procedure.preparedBy !== null && !(await isApprovedItself(opened, name, answers, options))) {
     const prepared = await applyOne(opened, procedure.preparedBy, answers, options, !options.yes);
     if (prepared !== EXIT.done || (options.approve !== undefined && !options.yes)) return prepared;

@@ -153,3 +153,16 @@ test('a secret that looks like JSON spoils nothing that is printed', async () =>
   expect(run.code).toBe(0);
   expect(run.events.at(-1)).toMatchObject({ event: 'end', exitCode: 0 });
 });
+
+test('standard input that is no terminal and says nothing is no secret', async () => {
+  const bench = open({});
+  await bench.apply('prepare');
+  const run = await bench.runWithoutInput([
+    'preflight',
+    'set-up',
+    '--answers',
+    `${bench.folder}/answers.json`,
+  ]);
+  expect(run.code).toBe(2);
+  expect(run.output).toContain('passphrase');
+});

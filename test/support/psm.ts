@@ -73,6 +73,12 @@ export class PsmBench {
     return collect(child, options);
   }
 
+  /** Runs psm with nothing behind its standard input, as a scheduler does. */
+  runWithoutInput(args: readonly string[]): Promise<PsmRun> {
+    const all = [psm, ...args, '--json', ...this.#globals];
+    return collect(spawn(process.execPath, all, { stdio: ['ignore', 'pipe', 'pipe'] }), {});
+  }
+
   /** Lays the practice server anew. */
   reset(): Promise<PsmRun> {
     const [, scenario = ''] = this.#globals;

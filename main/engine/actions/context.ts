@@ -12,8 +12,8 @@ export interface ActionContext extends CheckContext {
   signal: AbortSignal;
   survives: { folder: string; endpoint: string };
   write(entry: JournalEntry): void;
-  /** True when this operation already placed a temporary file there. */
-  isPlaced(path: string): boolean;
+  /** The temporary file that this operation already placed there; null when it did not. */
+  placedAt(path: string): { original: string | null } | null;
   line(source: LogLine['source'], text: string): void;
   milestone(milestone: string, fraction: number): void;
   toolStarted(identity: ToolIdentity): void;

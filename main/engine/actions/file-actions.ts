@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '../../../contract/text/engine';
 import { readProtection, strangersIn } from '../checks/folder-protection';
-import { done, type Perform } from './context';
+import { type ActionContext, done, type Perform } from './context';
 
 const createdSchema = z.object({ created: z.boolean(), owner: z.string() });
 
@@ -33,6 +33,17 @@ export const copyFile: Perform<'copyFile'> = async (action, context) => {
   return context.signal.aborted ? { kind: 'cancelled' } : done();
 };
 
+/** True when the original is still kept, so that what lies there now is our own. */
+async function isPlacedWhole(
+  { path, keepOriginalAs }: { path: string; keepOriginalAs: string | null },
+  context: ActionContext,
+): Promise<boolean> {
+  const placed = context.placedAt(path);
+  if (placed === null) return false;
+  if (placed.original === null || keepOriginalAs === null) return true;
+  return (await context.server.files.stat(keepOriginalAs)) !== null;
+}
+
 /**
  * Writes a file whole, filling in secrets only now. The content is UTF-8 without byte order mark.
  * What is temporary is written to the journal first, so that no crash can make it permanent.
@@ -42,7 +53,7 @@ export const writeFile: Perform<'writeFile'> = async (action, context) => {
   const content = action.content
     .map((part) => ('text' in part ? part.text : (context.secrets[part.secret]?.reveal() ?? '')))
     .join('');
-  if (action.temporary && !context.isPlaced(action.path)) {
+  if (action.temporary && !(await isPlacedWhole(action, context))) {
     const keep = action.keepOriginalAs;
     const original = keep !== null && (await files.stat(action.path)) !== null ? keep : null;
     // The copy of the original is whole before the journal promises that it can be put back.

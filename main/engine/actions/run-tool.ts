@@ -37,14 +37,19 @@ async function attend(
 ): Promise<ActionOutcome> {
   const reader = readerOf(action, context);
   const printed = { output: '', error: '' };
-  for await (const chunk of running.output) {
-    printed[chunk.stream] += chunk.text;
-    for (const line of chunk.text.split(/\r\n|\n|\r/)) {
-      if (line.trim() !== '') context.line(chunk.stream, line);
+  let end: ProcessEnd;
+  let logText = '';
+  try {
+    for await (const chunk of running.output) {
+      printed[chunk.stream] += chunk.text;
+      for (const line of chunk.text.split(/\r\n|\n|\r/)) {
+        if (line.trim() !== '') context.line(chunk.stream, line);
+      }
     }
+    end = await running.ended;
+  } finally {
+    logText = await log.finish();
   }
-  const end = await running.ended;
-  const logText = await log.finish();
   context.write({
     kind: 'toolEnded',
     stepId: context.step.id,

@@ -104,27 +104,33 @@ function glance(context: CheckContext): CheckContext {
 async function evaluateCheck(
   check: Check,
   context: CheckContext,
-  firstLook: CheckContext,
-): Promise<CheckResult> {
+  lastLook: CheckContext,
+): Promise<{ result: CheckResult; newestLook: CheckContext }> {
   const { clock } = context.server;
   const limit = clock.now().getTime() + check.withinSeconds * 1000;
-  let look = firstLook;
+  let newestLook = lastLook;
   while (true) {
-    const result = await lookSafely(check, look);
-    if (result.verdict === 'passed' || clock.now().getTime() >= limit) return result;
+    const result = await lookSafely(check, newestLook);
+    if (result.verdict === 'passed' || clock.now().getTime() >= limit) {
+      return { result, newestLook };
+    }
     await clock.sleep(RETRY_SECONDS);
-    look = glance(context);
+    newestLook = glance(context);
   }
 }
 
-/** All results, in order; what several checks read is read once. */
+/** All results, in order; what several checks read is read once, and anew after every wait. */
 export async function evaluateChecks(
   checks: readonly Check[],
   context: CheckContext,
 ): Promise<CheckResult[]> {
-  const firstLook = glance(context);
+  let look = glance(context);
   const results: CheckResult[] = [];
-  for (const check of checks) results.push(await evaluateCheck(check, context, firstLook));
+  for (const check of checks) {
+    const { result, newestLook } = await evaluateCheck(check, context, look);
+    look = newestLook;
+    results.push(result);
+  }
   return results;
 }
 
