@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { samplePassphrase } from '../../practice';
-import { PsmBench, type PsmEvent } from '../support/psm';
+import { goodFileAnswers, PsmBench, type PsmEvent } from '../support/psm';
 
 const secrets = { passphrase: samplePassphrase };
 const benches: PsmBench[] = [];
@@ -119,6 +119,40 @@ describe.concurrent('killed in the middle of set-up', () => {
       expect(starts).toHaveLength(2);
       await expectProven(bench);
       expectNoSecretLeft(bench);
+    });
+  }
+});
+
+const behindProxy = {
+  proxy: { user: 'CONTOSO\\svc-asr', password: 'Practice-Proxy-01' },
+  faults: [{ tool: 'setmarsproxy', how: { exit: 1 }, times: 1 }],
+};
+const proxyAnswers = {
+  ...goodFileAnswers,
+  proxyMode: 'custom',
+  proxyAddress: 'http://proxy.contoso.test',
+  proxySignIn: true,
+  proxyUser: 'CONTOSO\\svc-asr',
+};
+const proxySecrets = { ...secrets, proxyPassword: 'Practice-Proxy-01' };
+
+describe.concurrent('killed while the proxy of the agent is set', () => {
+  for (const step of ['agent-proxy', 'stop-agent', 'start-agent']) {
+    test(`in step ${step}, the proxy is in force at the end and its password is nowhere`, async () => {
+      const bench = open(behindProxy, '300');
+      const failed = await bench.apply('set-up', { answers: proxyAnswers, secrets: proxySecrets });
+      expect(failed.code).toBe(1);
+      const killed = await bench.run(['resume'], { secrets: proxySecrets, killOn: stepRuns(step) });
+      expect(killed.signal).toBe('SIGKILL');
+      const resumed = await bench.run(['resume'], { secrets: proxySecrets });
+      expect(resumed.code).toBe(0);
+      await expectProven(bench);
+      const allowed = /world[\\/]world\.json$|scenario\.json$/;
+      expect(bench.filesWith('Practice-Proxy-01').filter((file) => !allowed.test(file))).toEqual(
+        [],
+      );
+      const ended = bench.journals().filter((one) => one.kind === 'stepEnded');
+      expect(ended.some((one) => one.stepId === 'start-agent' && one.status === 'done')).toBe(true);
     });
   }
 });
