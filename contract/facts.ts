@@ -25,7 +25,6 @@ export const addressFactSchema = z.object({
   adapter: z.string(),
   dhcp: z.boolean(),
 });
-export type AddressFact = z.infer<typeof addressFactSchema>;
 
 /** The four parts of a process server and what else matters, as the uninstall keys tell. */
 export const productFactsSchema = z.object({
@@ -35,7 +34,6 @@ export const productFactsSchema = z.object({
   agent: z.string().nullable(),
   vmwareTools: z.string().nullable(),
 });
-export type ProductFacts = z.infer<typeof productFactsSchema>;
 
 /** A set-up file that was copied into our protected folder, verified there and unpacked. */
 export const preparedPackageSchema = z.object({

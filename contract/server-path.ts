@@ -22,9 +22,3 @@ export function serverFolder(path: ServerPath): ServerPath {
   const end = Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'));
   return end <= 2 ? path.slice(0, 3) : path.slice(0, end);
 }
-
-/** True when both name the same file: Windows compares names without regard to case. */
-export function sameServerPath(a: ServerPath, b: ServerPath): boolean {
-  const normal = (path: string) => path.replaceAll('/', '\\').replace(/\\+$/, '').toLowerCase();
-  return normal(a) === normal(b);
-}

@@ -122,7 +122,6 @@ export const text = {
   } satisfies ProblemText,
   endings: {
     removed: (path: string) => `Removed ${path}`,
-    restored: (path: string) => `Put back ${path}`,
     left: (path: string) => `Couldn't remove ${path} yet: it is still in use`,
   },
   checkWords: {

@@ -138,6 +138,12 @@ export const text = {
     installedAll: (version: string) => `all parts are installed (${version})`,
     installedMend: 'Nothing is to be set up. Open Overview to see how this server is.',
     partial: 'Parts of an earlier installation',
+    parts: {
+      dependencies: (version: string) => `dependencies ${version}`,
+      processServer: (version: string) => `process server ${version}`,
+      masterTarget: (version: string) => `master target ${version}`,
+      agent: (version: string) => `agent ${version}`,
+    },
     partialFound: (parts: string) => `there: ${parts}`,
     partialNeeded: 'nothing, or parts of the same version',
     partialMend:

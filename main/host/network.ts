@@ -1,4 +1,3 @@
-import { connect as connectTcp } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { HttpsProbe, ServerNetwork } from './ports';
 
@@ -58,21 +57,6 @@ export function createNetwork(): ServerNetwork {
           finish({ kind: failureKind(error), message: error.message }),
         );
         socket.once('close', () => finish({ kind: 'failed', message: 'closed without an answer' }));
-      });
-    },
-    tcpConnects(host, port, timeoutSeconds) {
-      return new Promise((resolve) => {
-        const socket = connectTcp({ host, port });
-        const finish = (result: 'connected' | 'refused' | 'timedOut') => {
-          clearTimeout(timer);
-          socket.destroy();
-          resolve(result);
-        };
-        const timer = setTimeout(() => finish('timedOut'), timeoutSeconds * 1000);
-        socket.once('connect', () => finish('connected'));
-        socket.once('error', (error) =>
-          finish(failureKind(error) === 'timedOut' ? 'timedOut' : 'refused'),
-        );
       });
     },
   };

@@ -90,11 +90,6 @@ export interface ServerNetwork {
    * (only a whole request is answered; a bare handshake looks like a broken upload in its log).
    */
   probeHttps(host: string, port: number, timeoutSeconds: number): Promise<HttpsProbe>;
-  tcpConnects(
-    host: string,
-    port: number,
-    timeoutSeconds: number,
-  ): Promise<'connected' | 'refused' | 'timedOut'>;
 }
 
 export interface ServerClock {

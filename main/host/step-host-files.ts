@@ -32,7 +32,6 @@ export const stepHostStartSchema = z.object({
   toolPid: z.number().int().nullable(),
   startedAt: z.string().nullable(),
 });
-export type StepHostStart = z.infer<typeof stepHostStartSchema>;
 
 export const processEndSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exited'), code: z.number().int().nonnegative() }),

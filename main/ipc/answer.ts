@@ -7,6 +7,7 @@ import {
   requestSchemas,
 } from '../../contract/ipc';
 import { type Problem, problemSchema } from '../../contract/problem';
+import { text } from '../../contract/text/requests';
 import type { Handlers } from '../services';
 import { type IpcSender, isTrustedSender, type TrustedWindow } from './sender';
 
@@ -41,22 +42,11 @@ export function answerer<N extends RequestName>(
   };
 }
 
-const strangerProblem: Problem = {
-  what: "Couldn't accept the request.",
-  meaning: 'It did not come from the page of this program.',
-  next: 'Close the program and open it again.',
-  toolWords: [],
-  code: 'stranger',
-};
+const strangerProblem: Problem = { ...text.stranger, toolWords: [], code: 'stranger' };
 
 function inputProblem(name: RequestName, error: z.ZodError): Problem {
-  return {
-    what: "Couldn't accept the request.",
-    meaning: 'What the window sent does not have the expected shape.',
-    next: 'Close the program and open it again. If it stays so, install the program again.',
-    toolWords: [name, ...error.issues.map((issue) => issue.path.join('.'))].filter(Boolean),
-    code: 'badRequest',
-  };
+  const places = error.issues.map((issue) => issue.path.join('.'));
+  return { ...text.badRequest, toolWords: [name, ...places].filter(Boolean), code: 'badRequest' };
 }
 
 function problemOf(name: RequestName, error: unknown): Problem {
@@ -64,11 +54,5 @@ function problemOf(name: RequestName, error: unknown): Problem {
   if (known.success) return known.data.problem;
   const coded = carriesCode.safeParse(error);
   const kind = error instanceof z.ZodError ? 'badAnswer' : 'unexpected';
-  return {
-    what: "Couldn't finish the request.",
-    meaning: 'Something happened that this program did not expect.',
-    next: 'Try again. If it stays so, close the program and open it again.',
-    toolWords: [name],
-    code: coded.success ? coded.data.code : kind,
-  };
+  return { ...text.unexpected, toolWords: [name], code: coded.success ? coded.data.code : kind };
 }

@@ -3,8 +3,6 @@ import type { SettingReader } from '../../contract/reader';
 /** Below the folder of the process server (…\home\svsystems). */
 export const AMETHYST_FILE = 'etc\\amethyst.conf';
 export const CXPS_FILE = 'transport\\cxps.conf';
-/** Below ProgramData. */
-export const APP_FILE = 'Microsoft Azure Site Recovery\\Config\\App.conf';
 
 /**
  * amethyst.conf and App.conf: `KEY = "value"`, keys with case, `#` or `;` ends a line, the last of

@@ -26,8 +26,3 @@ export const PRODUCT_KEYS = {
 export const AZURE_BACKUP_KEY = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Azure Backup';
 export const REGISTRATION_KEY = `${AZURE_BACKUP_KEY}\\Config\\InMageMT`;
 export const REGISTRATION_THUMBPRINT = 'PrimaryCertThumbprint';
-
-/** The version text inside a product's key or uninstall entry, digits and dots only. */
-export function plainVersion(text: string): string {
-  return /\d+(?:\.\d+)*/.exec(text)?.[0] ?? '';
-}

@@ -72,12 +72,6 @@ export function openNetwork(
   };
 
   return {
-    tcpConnects: async (host, port, timeoutSeconds) => {
-      const { kind } = await reach(host, port);
-      if (kind === 'silent') await clock.sleep(timeoutSeconds);
-      if (kind === 'silent') return 'timedOut';
-      return kind === 'refused' ? 'refused' : 'connected';
-    },
     probeHttps: async (host, port, timeoutSeconds): Promise<HttpsProbe> => {
       const answer = await reach(host, port);
       const { configurationServer: cs, certificates } = await store.read();

@@ -21,13 +21,11 @@ const warnsUnless = (good: boolean): Verdict => (good ? 'passed' : 'warns');
 
 /** The parts that are here already, by their names on screen. */
 export function installedParts(facts: ServerFacts): string[] {
-  const { dependencies, processServer, masterTarget, agent } = facts.products;
-  return [
-    dependencies && `dependencies ${dependencies}`,
-    processServer && `process server ${processServer}`,
-    masterTarget && `master target ${masterTarget}`,
-    agent && `agent ${agent}`,
-  ].filter((part): part is string => Boolean(part));
+  const names = ['dependencies', 'processServer', 'masterTarget', 'agent'] as const;
+  return names.flatMap((name) => {
+    const version = facts.products[name];
+    return version ? [words.parts[name](version)] : [];
+  });
 }
 
 export function isComplete(facts: ServerFacts): boolean {
