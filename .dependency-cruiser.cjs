@@ -75,6 +75,12 @@ module.exports = {
       '^contract/',
       zod,
     ]),
+    only(
+      'answers-are-pure',
+      'An answer file is text to be read and written: no files, no server.',
+      '^main/answers/',
+      ['^contract/', npmPackage('jsonc-parser')],
+    ),
     forbidden(
       'engine-knows-no-product',
       'The engine knows nothing of Site Recovery.',

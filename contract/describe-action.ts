@@ -27,13 +27,19 @@ export function describeAction(action: StepAction): string {
       return `powershell.exe ${action.script}.ps1  (path=${action.path})\nSHA-256 ${action.path}`;
     case 'recordFolder':
       return `SHA-256 of all files in ${action.path}`;
+    case 'download':
+      return `powershell.exe ${action.script}.ps1  (${action.address}${
+        action.input.proxyServer ? `, proxy=${action.input.proxyServer}` : ''
+      })\n  to ${action.path}`;
+    case 'remove':
+      return `remove ${action.path}`;
     case 'prove':
       return '';
   }
 }
 
 function scriptOf(action: StepAction): string[] {
-  if (action.kind === 'script' || action.kind === 'recordVerified') return [action.script];
+  if ('script' in action) return [action.script];
   return action.kind === 'protectedFolder' ? ['new-protected-folder'] : [];
 }
 

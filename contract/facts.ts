@@ -25,6 +25,60 @@ export const addressFactSchema = z.object({
   adapter: z.string(),
   dhcp: z.boolean(),
 });
+export type AddressFact = z.infer<typeof addressFactSchema>;
+
+/** What set-up looks at by itself before it installs; null where it could not be told. */
+export const prerequisiteFactsSchema = z.object({
+  /** `Release` of .NET Framework 4 (394802 is 4.6.2); null when it is not installed. */
+  dotNetRelease: z.number().int().nullable(),
+  /** TLS 1.0 was switched off in Windows. */
+  tls10Off: z.boolean(),
+  fips: z.boolean(),
+  /** Group policies that are in force and stop set-up. */
+  policies: z.object({
+    commandPrompt: z.boolean(),
+    registryTools: z.boolean(),
+    attachments: z.boolean(),
+    scripts: z.boolean(),
+  }),
+  /** Language of formats and of programs that know no Unicode, for example en-US. */
+  culture: z.string(),
+  /** Roles on this server that a process server must not share it with. */
+  roles: z.array(z.string()),
+  /** Seconds this clock is ahead of its time source; null when there is none or it did not answer. */
+  clockOffsetSeconds: z.number().nullable(),
+  timeSource: z.string(),
+  /** What lies at C:\ProgramData\ASR. */
+  asrFolder: z.enum(['absent', 'junction', 'folder']),
+  /** Version of a MySQL server 5.5, which set-up does not go along with; null when there is none. */
+  mySql55: z.string().nullable(),
+  /** Version of a Perl that is not the vendor's own; null when there is none. */
+  perl: z.string().nullable(),
+  /** The proxy that Windows itself uses; null when it uses none. */
+  systemProxy: z.string().nullable(),
+});
+export type PrerequisiteFacts = z.infer<typeof prerequisiteFactsSchema>;
+
+/** A set-up file kept in our protected folder, with what is known of it. */
+export const keptPackageSchema = z.object({
+  id: z.string(),
+  folder: z.string(),
+  path: z.string(),
+  /** Link or path it came from; null when that was not kept. */
+  from: z.string().nullable(),
+  keptAt: z.string().nullable(),
+  sizeBytes: z.number(),
+  /** Size that an unfinished download will have; null when unknown or finished. */
+  wholeBytes: z.number().nullable(),
+  state: z.enum(['verified', 'changed', 'notVerified', 'unfinished']),
+  sha256: z.string().nullable(),
+  version: z.string().nullable(),
+  signer: z.string().nullable(),
+  /** What could be told about revocation, in words; null before verification. */
+  revocation: z.string().nullable(),
+  isUnpacked: z.boolean(),
+});
+export type KeptPackage = z.infer<typeof keptPackageSchema>;
 
 /** The four parts of a process server and what else matters, as the uninstall keys tell. */
 export const productFactsSchema = z.object({
@@ -46,6 +100,8 @@ export const preparedPackageSchema = z.object({
   complete: z.boolean(),
   /** True when the copy still has the hash that was verified. */
   unchanged: z.boolean(),
+  /** The third-party licence terms as the package prints them; null when they were not read. */
+  terms: z.string().nullable(),
 });
 export type PreparedPackage = z.infer<typeof preparedPackageSchema>;
 
@@ -83,10 +139,23 @@ export const serverFactsSchema = z.object({
   /** Set-up files found where downloads usually lie. */
   setupFiles: z.array(z.object({ path: z.string(), sizeBytes: z.number(), modified: z.string() })),
   prepared: preparedPackageSchema.nullable(),
+  packages: z.array(keptPackageSchema),
+  prerequisites: prerequisiteFactsSchema,
   /** Ports somebody listens on already. */
   portsInUse: z.array(z.number().int()),
 });
 export type ServerFacts = z.infer<typeof serverFactsSchema>;
+
+/** One look at the load of the server. */
+export const loadSampleSchema = z.object({
+  at: z.string(),
+  processorPercent: z.number(),
+  memoryPercent: z.number(),
+  /** Free part of the drive with the cache, in percent; null when no process server is installed. */
+  cacheFreePercent: z.number().nullable(),
+  sentBytesPerSecond: z.number(),
+});
+export type LoadSample = z.infer<typeof loadSampleSchema>;
 
 /** Where the server stands as a whole; decides the sentence and the button on Overview. */
 export type ServerStanding = 'none' | 'partial' | 'installed' | 'working';

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import type { EventName, RequestName } from './channels';
-import { serverFactsSchema } from './facts';
+import { explanationSchema } from './explanation';
+import { loadSampleSchema, serverFactsSchema } from './facts';
 import { logLineSchema, operationStateSchema, operationSummarySchema } from './operation';
 import { approvalSchema } from './plan';
 import { problemSchema } from './problem';
-import { answersSchema, procedureSchema, proposalSchema, startedSchema } from './runbook';
+import { referenceSchema } from './reference';
+import { remainsSchema } from './remains';
+import {
+  answersSchema,
+  procedureSchema,
+  proposalSchema,
+  startedSchema,
+  testResultSchema,
+} from './runbook';
 
 const nothing = z.undefined().or(z.null());
 const operationRef = z.object({ operationId: z.string() });
@@ -49,8 +58,29 @@ export const requestSchemas = {
     output: z.boolean(),
   },
   'server.detect': { input: nothing, output: serverFactsSchema },
+  /** Load of the last 15 minutes, newest last; looks once more when the newest is old. */
+  'server.load': { input: nothing, output: z.array(loadSampleSchema) },
   'setupFiles.choose': { input: nothing, output: z.string().nullable() },
-  'procedure.describe': { input: z.object({ name: z.string() }), output: procedureSchema },
+  'procedure.describe': {
+    input: z.object({ name: z.string(), answers: answersSchema }),
+    output: procedureSchema,
+  },
+  /** Tries an answer; nothing on the server is changed by it. */
+  'procedure.test': {
+    input: z.object({ name: z.string(), question: z.string(), answers: answersSchema }),
+    output: testResultSchema,
+  },
+  /** Main asks where to; the path of what was written, null when the admin changed their mind. */
+  'answers.save': {
+    input: z.object({ name: z.string(), answers: answersSchema }),
+    output: z.string().nullable(),
+  },
+  'plan.export': { input: z.object({ hash: z.string() }), output: z.string().nullable() },
+  'reference.read': { input: nothing, output: referenceSchema },
+  'commandLine.explain': {
+    input: z.object({ text: z.string().max(50_000) }),
+    output: explanationSchema,
+  },
   'procedure.propose': {
     /** `fresh`: look at the server now instead of using what was seen seconds ago. */
     input: z.object({ name: z.string(), answers: answersSchema, fresh: z.boolean().optional() }),
@@ -75,6 +105,8 @@ export const requestSchemas = {
   'operation.retry': { input: operationRef, output: startedSchema },
   'operation.resume': { input: operationRef, output: startedSchema },
   'operation.stop': { input: operationRef, output: z.boolean() },
+  'operation.undo': { input: operationRef, output: startedSchema },
+  'operation.remains': { input: operationRef, output: remainsSchema },
   'operation.report': { input: operationRef, output: z.string() },
   'operation.list': { input: nothing, output: z.array(operationSummarySchema) },
   'practice.state': { input: nothing, output: practiceStateSchema.nullable() },

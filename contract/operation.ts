@@ -12,6 +12,7 @@ export const operationStatusSchema = z.enum([
   'interrupted',
   'restartNeeded',
   'stopped',
+  'undone',
 ]);
 export type OperationStatus = z.infer<typeof operationStatusSchema>;
 
@@ -23,6 +24,7 @@ export const stepStatusSchema = z.enum([
   'failed',
   'cancelled',
   'interrupted',
+  'undone',
 ]);
 export type StepStatus = z.infer<typeof stepStatusSchema>;
 
@@ -100,10 +102,18 @@ export const journalRecordSchema = z.discriminatedUnion('kind', [
     where: z.string(),
   }),
   z.object({ kind: z.literal('resumed'), ...stamp, bootId: z.string() }),
+  z.object({ kind: z.literal('undoStarted'), ...stamp, stepId: z.string() }),
+  z.object({
+    kind: z.literal('undoEnded'),
+    ...stamp,
+    stepId: z.string(),
+    checks: z.array(checkResultSchema),
+    problem: problemSchema.nullable(),
+  }),
   z.object({
     kind: z.literal('closed'),
     ...stamp,
-    status: z.enum(['done', 'failed', 'cancelled', 'restartNeeded', 'stopped']),
+    status: z.enum(['done', 'failed', 'cancelled', 'restartNeeded', 'stopped', 'undone']),
   }),
 ]);
 export type JournalRecord = z.infer<typeof journalRecordSchema>;

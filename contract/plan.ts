@@ -22,6 +22,8 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
     reader: z.string(),
     /** A log that tells more than the tool's own output; followed while the tool runs. */
     log: z.string().nullable(),
+    /** Where the tool's output is kept when its reader found it good. */
+    keepOutputAs: z.string().optional(),
   }),
   z.object({
     kind: z.literal('script'),
@@ -56,6 +58,25 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
   }),
   /** Keeps names, sizes and SHA-256 of all files of a folder. */
   z.object({ kind: z.literal('recordFolder'), path: z.string(), recordPath: z.string() }),
+  /**
+   * Fetches a file over https, going on where an earlier try ended. Every redirect has to lead to
+   * one of the hosts (`*.` at the beginning stands for any one below it).
+   */
+  z.object({
+    kind: z.literal('download'),
+    address: z.string(),
+    allowedHosts: z.array(z.string()),
+    path: z.string(),
+    /** Where what is known of the file is kept: address, size, SHA-256, day. */
+    recordPath: z.string(),
+    expectedSha256: z.string().nullable(),
+    script: z.string(),
+    input: z.record(z.string(), z.string()),
+    secretInput: z.record(z.string(), z.string()),
+    timeoutSeconds: z.number().positive(),
+  }),
+  /** Removes a file or a folder with all that is in it; it has to lie below `within`. */
+  z.object({ kind: z.literal('remove'), path: z.string(), within: z.string() }),
   z.object({ kind: z.literal('prove') }),
 ]);
 export type StepAction = z.infer<typeof stepActionSchema>;
@@ -69,6 +90,13 @@ const touchesSchema = z.object({
 const undoSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), because: z.string() }),
   z.object({ kind: z.literal('automatic'), how: z.string() }),
+  /** Done when the admin asks for it, and proven like a step. */
+  z.object({
+    kind: z.literal('action'),
+    how: z.string(),
+    action: stepActionSchema,
+    checks: z.array(checkSchema),
+  }),
 ]);
 
 export const cancelRuleSchema = z.enum(['now', 'boundary', 'never']);
@@ -118,7 +146,9 @@ export type Approval = z.infer<typeof approvalSchema>;
 /** Names of the secrets that a step puts to use. */
 export function secretsOf(step: PlanStep): string[] {
   const { action } = step;
-  if (action.kind === 'script') return Object.values(action.secretInput);
+  if (action.kind === 'script' || action.kind === 'download') {
+    return Object.values(action.secretInput);
+  }
   if (action.kind === 'writeFile') {
     return action.content.flatMap((part) => ('secret' in part ? [part.secret] : []));
   }

@@ -24,6 +24,8 @@ export interface ToolReader {
   progress?(logLine: string): { milestone: string; fraction: number } | null;
   /** True when the log was begun by the run that started at `startedAt`. */
   logBelongsTo?(log: string, startedAt: Date): boolean;
+  /** Where a log is put away when the tool is started once more, and how its name ends there. */
+  putAwayTo?(log: string): { folder: string; nameEnd: string };
 }
 
 /** Reads one setting out of a configuration file's text; null when it is not set there. */

@@ -10,13 +10,21 @@ export const questionSchema = z.object({
   section: z.string(),
   label: z.string(),
   hint: z.string(),
-  kind: z.enum(['text', 'secret', 'choice', 'number', 'toggle', 'setupFile']),
+  /** `terms`: a text to be read and accepted in so many words; answered as a toggle. */
+  kind: z.enum(['text', 'secret', 'choice', 'number', 'toggle', 'setupFile', 'terms']),
+  /** What can be chosen; beside a text, values offered to be taken over. */
   choices: z.array(choiceSchema),
   required: z.boolean(),
   /** Asked only while another answer has one of these values. */
   onlyWhen: z.object({ name: z.string(), in: z.array(z.string()) }).nullable(),
   /** What was detected or is usual; null when only the admin can know. */
   suggestion: z.string().nullable(),
+  /** Rarely needed: drawn below "More settings". */
+  isAdvanced: z.boolean(),
+  /** What its "Test" tries, on a button; null when it can't be tried by itself. */
+  test: z.string().nullable(),
+  /** A long text that belongs to the question, such as terms to be accepted; null for none. */
+  text: z.string().nullable(),
 });
 export type Question = z.infer<typeof questionSchema>;
 
@@ -34,9 +42,41 @@ export const preconditionSchema = z.object({
   verdict: z.enum(['blocks', 'warns', 'passed']),
   found: z.string(),
   needed: z.string(),
+  /** Why it matters, in one sentence. */
+  why: z.string(),
   mend: z.string(),
 });
 export type Precondition = z.infer<typeof preconditionSchema>;
+
+/** Something detected that helps to answer the questions of a section. */
+export const findingSchema = z.object({
+  label: z.string(),
+  value: z.string(),
+  /** null: neither good nor bad. */
+  isGood: z.boolean().nullable(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const sectionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Asked before preparation, after it, or together with the checks. */
+  place: z.enum(['questions', 'afterPreparation', 'withChecks']),
+  findings: z.array(findingSchema),
+});
+export type Section = z.infer<typeof sectionSchema>;
+
+/** What trying an answer did and saw. Nothing on the server is changed by it. */
+export const testResultSchema = z.object({
+  verdict: z.enum(['passed', 'failed', 'couldNotTell']),
+  did: z.string(),
+  saw: z.string(),
+  /** What to do next when it did not pass; empty otherwise. */
+  next: z.string(),
+  /** In whose name it was done, when that matters; null otherwise. */
+  context: z.string().nullable(),
+});
+export type TestResult = z.infer<typeof testResultSchema>;
 
 export const procedureSchema = z.object({
   name: z.string(),
@@ -44,7 +84,7 @@ export const procedureSchema = z.object({
   /** What will happen, how long it takes, what to have at hand. */
   introduction: z.array(z.string()),
   questions: z.array(questionSchema),
-  sections: z.array(z.object({ id: z.string(), title: z.string() })),
+  sections: z.array(sectionSchema),
   /** The small plan that has to be applied before this one can be made; null when none. */
   preparedBy: z.string().nullable(),
 });

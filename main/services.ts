@@ -1,10 +1,13 @@
 import type { EventName, RequestName } from '../contract/channels';
 import type { EventPayload, RequestInput, RequestOutput } from '../contract/ipc';
 import type { Plan } from '../contract/plan';
+import type { Answers } from '../contract/runbook';
 
 /** Requests that only the window side can answer; everything else is answered by `Services`. */
 export type WindowRequest =
   | 'setupFiles.choose'
+  | 'answers.save'
+  | 'plan.export'
   | 'app.openDocumentation'
   | 'app.restartAsAdministrator';
 export type ServiceRequest = Exclude<RequestName, WindowRequest>;
@@ -19,11 +22,21 @@ export interface NativeApproval {
   approveDestructive(plan: Plan): Promise<boolean>;
 }
 
+/** A file to be saved where the admin wants it. */
+export interface Document {
+  name: string;
+  text: string;
+}
+
 /** Everything this program can do, the same for window and command line. */
 export interface Services {
   handlers: Handlers<ServiceRequest>;
   /** Keeps a path chosen in main's own dialog; returns the answer that stands for it. */
   acceptSetupFile(path: string): string;
+  /** The answer file of a procedure, and the schema that goes with it, ready to be saved. */
+  answerFile(name: string, answers: Answers): Promise<Document[]>;
+  /** The scripts that do by hand what a plan does; the plan has to be one that was shown. */
+  planScripts(hash: string): Promise<Document[]>;
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
   close(): Promise<void>;
 }

@@ -9,9 +9,10 @@ import { installAgent } from './products/recovery-services-agent';
 import { registerMasterTarget } from './products/registration';
 import { makeStandIn } from './products/stand-in';
 import { type InstallTarget, writeFiles } from './products/target';
-import { layWindows, windowsPrograms } from './products/windows';
+import { asrFolder, layWindows, windowsPrograms } from './products/windows';
 import type { Scenario } from './scenarios/schema';
 import { openClock, writeClock } from './world/clock';
+import { withUsualDownloads } from './world/downloads';
 import { openFiles } from './world/files';
 import type { World } from './world/schema';
 import { layWorld, openWorld } from './world/store';
@@ -67,7 +68,14 @@ function worldOf(scenario: Scenario, now: Date): World {
     user: server.user,
     isAdministrator: server.administrator,
     session: 1,
-    windows: { caption: server.caption, version: server.version, language: server.language },
+    windows: {
+      caption: server.caption,
+      version: server.version,
+      language: server.language,
+      culture: server.culture,
+      roles: server.roles,
+    },
+    clockOffsetSeconds: server.clockOffsetSeconds,
     bootedAt: started.toISOString(),
     memoryBytes: server.memoryGb * gigabyte,
     processors: server.processors,
@@ -97,12 +105,18 @@ function worldOf(scenario: Scenario, now: Date): World {
       geoName: 'weu',
     },
     requiredProxy: scenario.proxy,
-    package: { version: scenario.setupFile.version },
+    systemProxy: server.systemProxy,
+    downloads: withUsualDownloads(scenario.downloads),
+    package: { version: scenario.setupFile.version, missing: scenario.missingFromPackage },
     unknownParameters: scenario.unknownParameters,
     faults: scenario.faults,
     servicesThatFail: {},
     afterKill: scenario.afterKill,
     minutes: scenario.minutes,
+    logRotated: scenario.logRotated,
+    networkLostAt: scenario.networkLostAt,
+    networkLost: false,
+    restartsNeeded: scenario.restartsNeeded,
   };
   const { name, session } = scenario.otherSetup ?? {};
   if (name !== undefined && session !== undefined) {
@@ -137,12 +151,25 @@ async function layFiles(target: InstallTarget, scenario: Scenario): Promise<void
   await target.files.makeFolder(serverFolder(path));
   await target.files.write(path, standIn);
   await writeFiles(target, scenario.files);
+  await layAsrFolder(target, scenario.server.asrFolder);
+}
+
+/** What an earlier process server, or somebody else, left where set-up makes its junction. */
+async function layAsrFolder(
+  target: InstallTarget,
+  kind: Scenario['server']['asrFolder'],
+): Promise<void> {
+  if (kind === 'folder') await writeFiles(target, { [`${asrFolder}\\notes.txt`]: 'practice' });
+  if (kind !== 'junction') return;
+  await target.store.change((world) => {
+    world.junctions.push({ path: asrFolder, target: 'C:\\ASR' });
+  });
 }
 
 async function layProducts(target: InstallTarget, scenario: Scenario): Promise<void> {
   if (!scenario.installed) return;
   const { parts, version, folder, dataPort } = scenario.installed;
-  const csAddress = scenario.configurationServer.address;
+  const csAddress = scenario.installed.csAddress ?? scenario.configurationServer.address;
   const psAddress = scenario.addresses[0]?.address ?? '127.0.0.1';
   const agent = `${folder}\\agent`;
   if (parts.includes('dependencies')) await installDependencies(target, version);

@@ -42,6 +42,8 @@ export interface PracticeServer {
 export interface PracticeOptions {
   /** False once the program that started the simulated tools is gone. */
   programIsAlive?: () => boolean;
+  /** Ends the program that started the simulated tools: the user is signed out. */
+  signOut?: () => void;
 }
 
 /** Opens a server that `createPracticeServer` has laid; throws when there is none. */
@@ -58,7 +60,7 @@ export async function openPracticeServer(
     files,
     clock,
     network: openNetwork(store, systemFiles, clock),
-    tools: createToolRunner(folder, clock, options.programIsAlive),
+    tools: createToolRunner(folder, clock, options.programIsAlive, options.signOut),
     places: {
       system32,
       windows: 'C:\\Windows',
@@ -106,6 +108,7 @@ export async function runPracticeTool(
       error: (text) => io.error(encodeOutput(text, encoding)),
       signal: io.signal,
       programIsAlive: io.programIsAlive,
+      signOut: io.signOut,
     });
   } catch (error) {
     if (!(error instanceof ToolGone) || error.reason === 'programGone') throw error;

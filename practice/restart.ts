@@ -1,10 +1,20 @@
 import { keys } from './products/keys';
+import { noteRestart } from './products/windows';
 import type { PracticeClock } from './world/clock';
-import { deleteKey, deleteValue, readText, setTexts } from './world/registry';
+import { deleteKey, deleteValue, keyExists, readText, readValue, setTexts } from './world/registry';
+import type { World } from './world/schema';
 import { startService } from './world/services';
 import type { WorldStore } from './world/store';
 
 const restartSeconds = 120;
+
+function restartIsPending({ registry }: World): boolean {
+  return (
+    readValue(registry, keys.sessionManager, 'PendingFileRenameOperations') !== null ||
+    keyExists(registry, keys.rebootRequired) ||
+    readText(registry, keys.masterTarget, 'Reboot_Required') === 'yes'
+  );
+}
 
 /**
  * Restarts the simulated Windows: what ran is gone, pending renames are done, services that start
@@ -19,10 +29,16 @@ export async function restartServer(store: WorldStore, clock: PracticeClock): Pr
     world.bootedAt = new Date(Math.max(booted.getTime(), last + 1000)).toISOString();
     world.processes = [];
     world.installerBusy = false;
+    world.networkLost = false;
+    const wasPending = restartIsPending(world);
     deleteValue(world.registry, keys.sessionManager, 'PendingFileRenameOperations');
     deleteKey(world.registry, keys.rebootRequired);
     if (readText(world.registry, keys.masterTarget, 'Reboot_Required') === 'yes') {
       setTexts(world.registry, keys.masterTarget, { Reboot_Required: 'no' });
+    }
+    if (wasPending && world.restartsNeeded > 1) {
+      world.restartsNeeded -= 1;
+      noteRestart(world);
     }
     for (const service of world.services) {
       Object.assign(service, { state: 'stopped', pid: 0, settledAt: null });

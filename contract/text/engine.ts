@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { downloadText as download } from './download';
 
 type ProblemText = Pick<Problem, 'what' | 'meaning' | 'next'>;
 
@@ -120,6 +121,24 @@ export const text = {
     meaning: 'Set-up asked for a restart, and Windows has not been restarted since.',
     next: 'Restart Windows. The rest follows at your next sign-in.',
   } satisfies ProblemText,
+  removeOutside: (path: string): ProblemText => ({
+    what: `Couldn't remove ${path}.`,
+    meaning: 'It does not lie in the folder of this program, so it is not touched.',
+    next: 'Report this with the support bundle.',
+  }),
+  undo: {
+    nothing: {
+      what: "Couldn't undo anything.",
+      meaning: 'No step of this operation has left something that this program can take back.',
+      next: 'Read what is there now, then choose another way on.',
+    } satisfies ProblemText,
+    notProven: {
+      what: "Couldn't prove that the step was undone.",
+      meaning: 'It was taken back, but the server still shows what should be gone.',
+      next: 'Read what is still there below, mend it, then undo again.',
+    } satisfies ProblemText,
+  },
+  download,
   endings: {
     removed: (path: string) => `Removed ${path}`,
     left: (path: string) => `Couldn't remove ${path} yet: it is still in use`,

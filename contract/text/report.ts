@@ -9,6 +9,7 @@ export const text = {
     interrupted: 'Interrupted',
     restartNeeded: 'Waits for a restart',
     stopped: 'Stopped',
+    undone: 'Undone',
     waiting: 'Not begun',
     alreadyDone: 'Nothing to do',
   },

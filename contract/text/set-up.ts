@@ -2,99 +2,8 @@ import type { Problem } from '../problem';
 
 type Words = Pick<Problem, 'what' | 'meaning' | 'next'>;
 
-const setupExit: Readonly<Record<number, Words>> = {
-  1: {
-    what: "Couldn't finish set-up: one of its parts failed.",
-    meaning:
-      'Exit code 1 stands for the dependencies, the process server or the master target failing, and for a second set-up, a missing .NET Framework 4.6.2 or TLS 1.0 switched off.',
-    next: 'Read the log lines below: the last command with an exit code other than 0 is the part that failed. Mend its cause, then retry. Set-up takes up what is already there.',
-  },
-  2: {
-    what: "Couldn't finish set-up: it refused its arguments.",
-    meaning:
-      'An argument, the passphrase or the proxy file was not accepted, or everything is installed already.',
-    next: 'Read the refusal below, correct the answer it names, then retry.',
-  },
-  4: {
-    what: "Couldn't finish set-up: a prerequisite of its own is not met.",
-    meaning:
-      'Set-up looks at memory, processors, pending restarts, group policies, time and free space before it begins. Nothing was installed.',
-    next: 'Mend what the log names, then retry.',
-  },
-  101: {
-    what: "Couldn't install the provider.",
-    meaning:
-      'The provider belongs to a configuration server, so this server may not be the one you mean.',
-    next: 'Check that no configuration server is installed here, then retry.',
-  },
-  102: {
-    what: 'Set-up ended, but a service does not run.',
-    meaning:
-      'All parts are installed. At least one of their services was not running when set-up looked.',
-    next: 'Retry: the services are looked at again, and the one that does not run is named.',
-  },
-  103: {
-    what: "Couldn't register with the vault.",
-    meaning: 'The configuration server or the service refused the registration.',
-    next: 'Check in the portal that the configuration server is connected, then retry.',
-  },
-  111: {
-    what: "Couldn't install the Microsoft Azure Recovery Services Agent.",
-    meaning: 'The other parts are installed. Replication needs this agent.',
-    next: 'Read the log lines below and MARSStatus.log in C:\\ProgramData\\ASRSetupLogs, then retry.',
-  },
-  112: {
-    what: "Couldn't register the container.",
-    meaning: 'The configuration server did not give what the registration needs.',
-    next: 'Check in the portal that the configuration server is connected, then retry.',
-  },
-  113: {
-    what: "Couldn't register this server with the configuration server.",
-    meaning:
-      'All parts are installed. The last step, the registration of the master target, failed.',
-    next: 'Check that the configuration server is connected and that port 443 on it answers, then retry. Only the registration is repeated.',
-  },
-  115: {
-    what: "Couldn't set the proxy of the Microsoft Azure Recovery Services Agent.",
-    meaning:
-      'All parts are installed and registered. Only the proxy setting of the agent is missing.',
-    next: 'Check address, port, user and password of the proxy, then retry. Only the proxy is set again.',
-  },
-  116: {
-    what: "Couldn't install the configuration manager.",
-    meaning: 'This part belongs to a configuration server.',
-    next: 'Check that the set-up file is the right one, then retry.',
-  },
-  201: {
-    what: 'The product is installed already.',
-    meaning: 'Set-up found nothing to install.',
-    next: 'Open Overview to see what is installed.',
-  },
-  203: {
-    what: "Couldn't install over the version that is there.",
-    meaning: 'The installed parts are newer, the same, or more than four versions older.',
-    next: 'Compare both versions, then use the upgrade procedure with a version in between.',
-  },
-  3010: {
-    what: 'Restart Windows to go on.',
-    meaning: 'Set-up finished and asks for a restart.',
-    next: 'Restart Windows, then sign in again.',
-  },
-};
-
 /** Texts of the first-time set-up: questions, steps, problems. */
 export const text = {
-  setupExit,
-  setupExitUnknown: {
-    what: "Couldn't finish set-up.",
-    meaning: 'Set-up ended with an exit code that is not on its own list.',
-    next: 'Read the log lines below, then retry.',
-  } satisfies Words,
-  setupCrashed: {
-    what: 'Set-up crashed.',
-    meaning: 'Windows ended the program because of an error inside it, so its work is half done.',
-    next: 'Retry: this program looks at the server first, and set-up takes up what is already there.',
-  } satisfies Words,
   logMissing: {
     what: "Couldn't tell how set-up ended.",
     meaning:
@@ -111,6 +20,11 @@ export const text = {
     what: "Couldn't unpack the set-up file.",
     meaning: 'The package ended with an error, so files may be missing.',
     next: 'Check the free space on the system drive and download the set-up file again.',
+  } satisfies Words,
+  termsUnreadable: {
+    what: "Couldn't read the licence terms of the package.",
+    meaning: 'Set-up was asked for its third-party terms and printed something else.',
+    next: 'Read its words below, mend their cause, then prepare again.',
   } satisfies Words,
   serviceCommandFailed: {
     what: "Couldn't change the state of a service.",

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import type { Problem } from '../../contract/problem';
+import { type Problem, type Result, success } from '../../contract/problem';
+import type { Remains } from '../../contract/remains';
 import { type Continuation, Operations } from '../engine/operations';
 import { createRedactor, type Redactor } from '../engine/redact';
 import type { ServerHost, StateStore } from '../host/ports';
 import { createServer, type Server } from '../host/server';
+import { remainsOfSetUp } from '../runbooks/set-up/remains';
 import { readers } from '../vendor/readers';
 import { Events } from './events';
-import { type ApproveDestructive, orThrow, Procedures } from './procedures';
+import { createLoadHistory, type LoadHistory } from './load-history';
+import { orThrow } from './problem-error';
+import { type ApproveDestructive, Procedures } from './procedures';
 import { createSecretStore, type SecretStore } from './secret-store';
 
 const bootSchema = z.object({ bootId: z.string() });
@@ -32,6 +36,9 @@ export interface Application {
   procedures: Procedures;
   operations: Operations;
   events: Events;
+  load: LoadHistory;
+  /** What an operation that stopped half-way left here, and the ways on. */
+  remains(operationId: string): Promise<Result<Remains>>;
 }
 
 export function createApplication(options: ApplicationOptions): Application {
@@ -57,5 +64,19 @@ export function createApplication(options: ApplicationOptions): Application {
       events.emit('operation.lines', { operationId, lines: [...lines] }),
   });
   const procedures = new Procedures({ server, operations, secrets, approveDestructive });
-  return { server, store, stateProblem, redactor, secrets, procedures, operations, events };
+  return {
+    server,
+    store,
+    stateProblem,
+    redactor,
+    secrets,
+    procedures,
+    operations,
+    events,
+    load: createLoadHistory(server, procedures),
+    remains: async (operationId) => {
+      const facts = await procedures.detect();
+      return facts.ok ? success(remainsOfSetUp(facts.value, operations.state(operationId))) : facts;
+    },
+  };
 }

@@ -7,6 +7,7 @@ import type {
   PlanDifference,
   Procedure,
   Proposal,
+  TestResult,
 } from '../../contract/runbook';
 import { text } from '../../contract/text/engine';
 import { text as setUpText } from '../../contract/text/set-up-procedure';
@@ -17,6 +18,7 @@ import { findRunbook } from '../runbooks/catalogue';
 import type { Runbook } from '../runbooks/runbook';
 import { createGlances, type Glances } from './glances';
 import type { SecretStore } from './secret-store';
+import { runTrial } from './trials';
 
 /** Asks for the approval that only main may give. */
 export type ApproveDestructive = (plan: Plan) => Promise<boolean>;
@@ -62,9 +64,30 @@ export class Procedures {
     return this.#glances.now(null);
   }
 
-  async describe(name: string): Promise<Result<Procedure>> {
+  /** What was seen in the last half minute will do: nothing is decided by it. */
+  glance(): Promise<Result<ServerFacts>> {
+    return this.#glances.recent(null);
+  }
+
+  /** The procedure with its questions, filled in from what was detected and answered so far. */
+  async describe(
+    name: string,
+    answers: Answers = {},
+    mayName: MayName = anyFile,
+  ): Promise<Result<Procedure>> {
+    const facts = await this.#glances.recent(setupFileIn(answers, mayName));
+    return facts.ok ? success(this.#runbook(name).describe(facts.value, answers)) : facts;
+  }
+
+  /** Tries the answer of one question. Nothing on the server is changed. */
+  async test(name: string, question: string, answers: Answers): Promise<Result<TestResult>> {
+    const { server, secrets } = this.#options;
     const facts = await this.#glances.recent(null);
-    return facts.ok ? success(this.#runbook(name).describe(facts.value)) : facts;
+    if (!facts.ok) return facts;
+    const trial = this.#runbook(name).trial(question, answers, facts.value);
+    if (trial) return success(await runTrial(trial, { server, secrets, glances: this.#glances }));
+    const saw = setUpText.tests.invalid;
+    return success({ verdict: 'couldNotTell', did: '', saw, next: '', context: null });
   }
 
   /**
@@ -77,8 +100,7 @@ export class Procedures {
     { fresh = true, alone = false, mayName = anyFile }: ProposeOptions = {},
   ): Promise<Result<Proposal>> {
     const runbook = this.#runbook(name);
-    const { setupFile: named } = answers;
-    const setupFile = named && mayName(named) ? named : null;
+    const setupFile = setupFileIn(answers, mayName);
     const look = alone ? 'alone' : fresh ? 'now' : 'recent';
     const facts = await this.#glances[look](setupFile);
     if (!facts.ok) return facts;
@@ -145,6 +167,11 @@ export class Procedures {
   }
 }
 
+/** The set-up file that the answers name, when the asker may name it. */
+function setupFileIn({ setupFile }: Answers, mayName: MayName): string | null {
+  return setupFile && mayName(setupFile) ? setupFile : null;
+}
+
 function blockedBy({ preconditions, problems }: Proposal): Problem {
   const toolWords = [
     ...preconditions
@@ -153,19 +180,4 @@ function blockedBy({ preconditions, problems }: Proposal): Problem {
     ...problems.map(({ name, message }) => `${name}: ${message}`),
   ];
   return { ...text.planBlocked, toolWords, code: 'blocked' };
-}
-
-/** The problem as an error, for callers that have no better way to tell it. */
-export class ProblemError extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.what);
-    this.problem = problem;
-  }
-}
-
-/** The value, or the problem thrown. */
-export function orThrow<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new ProblemError(result.problem);
 }

@@ -3,11 +3,12 @@ import type { OperationState } from '../../contract/operation';
 import type { Plan } from '../../contract/plan';
 import type { Result } from '../../contract/problem';
 import type { Started } from '../../contract/runbook';
+import { text } from '../../contract/text/engine';
 import type { StartedOperation } from '../engine/operations';
 import { htmlReport } from '../reports/html-report';
 import type { Services } from '../services';
 import type { Application } from './application';
-import { orThrow, ProblemError } from './procedures';
+import { orThrow, ProblemError } from './problem-error';
 
 /** What only a practice server can do. */
 export interface PracticeControl {
@@ -68,7 +69,11 @@ export function createServices({
         stateProblem,
       }),
       'server.detect': async () => orThrow(await procedures.detect()),
-      'procedure.describe': async ({ name }) => orThrow(await procedures.describe(name)),
+      'server.load': () => application.load.read(),
+      'procedure.describe': async ({ name, answers }) =>
+        orThrow(await procedures.describe(name, answers, isAccepted)),
+      'procedure.test': async ({ name, question, answers }) =>
+        orThrow(await procedures.test(name, question, answers)),
       'procedure.propose': async ({ name, answers, fresh }) => {
         const proposal = orThrow(
           await procedures.propose(name, answers, { fresh, mayName: isAccepted }),
@@ -89,6 +94,12 @@ export function createServices({
         if (newPlan) shown.set(newPlan.hash, newPlan);
         return { started: false, ...result.value };
       },
+      'reference.read': async () => {
+        const { argumentReference, exitCodeReference } = await import('./reference');
+        return { arguments: [...argumentReference], exitCodes: [...exitCodeReference] };
+      },
+      'commandLine.explain': async ({ text: pasted }) =>
+        (await import('./reference')).explain(pasted),
       'scripts.read': async ({ names }) => names.map((name) => ({ name, text: readScript(name) })),
       'secret.enter': async ({ name, value }) => {
         secrets.enter(name, value);
@@ -115,6 +126,12 @@ export function createServices({
         refuseWithoutState();
         return orThrow(await operations.stop(operationId));
       },
+      'operation.undo': async ({ operationId }) => {
+        refuseWithoutState();
+        return answerStart(await operations.undo(operationId));
+      },
+      'operation.remains': async ({ operationId }) =>
+        orThrow(await application.remains(operationId)),
       'operation.report': async ({ operationId }) =>
         writeReport(application, operations.state(operationId)),
       'operation.list': async () => operations.list(),
@@ -136,6 +153,15 @@ export function createServices({
     acceptSetupFile: (path) => {
       accepted.add(path.toLowerCase());
       return path;
+    },
+    answerFile: async (name, answers) => {
+      const procedure = orThrow(await procedures.describe(name, answers, isAccepted));
+      return (await import('./documents')).answerDocuments(procedure, answers);
+    },
+    planScripts: async (hash) => {
+      const plan = shown.get(hash);
+      if (!plan) throw new ProblemError({ ...text.approvalMismatch, toolWords: [], code: null });
+      return (await import('./documents')).planDocuments(plan, readScript);
     },
     on: (name, listener) => events.on(name, listener),
     close: async () => {

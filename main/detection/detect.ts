@@ -21,7 +21,9 @@ import {
   UNINSTALL_KEY,
 } from '../vendor/products';
 import { standAloneServices } from '../vendor/services';
+import { findKeptPackages } from './kept-packages';
 import { findPrepared, findSetupFiles } from './packages';
+import { readPrerequisites } from './prerequisites';
 
 const shape = serverFactsSchema.shape;
 
@@ -154,10 +156,14 @@ export async function detect(
 }
 
 async function look(server: Server, setupFile: string | null): Promise<Result<ServerFacts>> {
-  const answer = await server.scripts.run('read-server', {}, readServerSchema, 120);
+  const [answer, activity, prerequisites] = await Promise.all([
+    server.scripts.run('read-server', {}, readServerSchema, 120),
+    server.scripts.run('read-activity', {}, readActivitySchema, 120),
+    readPrerequisites(server),
+  ]);
   if (!answer.ok) return answer;
-  const activity = await server.scripts.run('read-activity', {}, readActivitySchema, 120);
   if (!activity.ok) return activity;
+  if (!prerequisites.ok) return prerequisites;
   const { computerName, caption, version, language, ...rest } = answer.value;
   const { setups, ...busy } = activity.value;
   const uninstall = [
@@ -166,7 +172,8 @@ async function look(server: Server, setupFile: string | null): Promise<Result<Se
   ];
   const inmage = await server.registry.read('32', INMAGE_KEY);
   const backup = await server.registry.read('64', AZURE_BACKUP_KEY);
-  const setupFiles = await findSetupFiles(server, setupFile);
+  const packages = await findKeptPackages(server);
+  const setupFiles = await findSetupFiles(server, setupFile, packages);
   const { dependencies, processServer, masterTarget, agent, vmwareTools } = PRODUCT_NAMES;
   const processServerIsHere = productVersion(uninstall, processServer) !== null;
   const facts: ServerFacts = {
@@ -187,6 +194,8 @@ async function look(server: Server, setupFile: string | null): Promise<Result<Se
     registration: await readRegistration(server, backup),
     setupFiles,
     prepared: await findPrepared(server, setupFiles, setupFile),
+    packages,
+    prerequisites: prerequisites.value,
   };
   return { ok: true, value: facts };
 }

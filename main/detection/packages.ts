@@ -1,25 +1,40 @@
 import { z } from 'zod';
-import type { PreparedPackage, ServerFacts } from '../../contract/facts';
+import type { KeptPackage, PreparedPackage, ServerFacts } from '../../contract/facts';
 import { changedSince, folderRecordSchema } from '../../contract/folder-record';
 import { joinServerPath } from '../../contract/server-path';
 import type { Server } from '../host/server';
-import { PACKAGE_FILES, packagePlaces, type SetupFile } from '../vendor/set-up-package';
+import {
+  type KeptPlaces,
+  PACKAGE_FILES,
+  packagePlaces,
+  type SetupFile,
+} from '../vendor/set-up-package';
 
 const SETUP_FILE = /UnifiedSetup.*\.exe$/i;
 
-const verifiedSchema = z.object({ sha256: z.string(), signer: z.string(), version: z.string() });
+const verifiedSchema = z.object({
+  sha256: z.string(),
+  signer: z.string(),
+  version: z.string(),
+  revocation: z.string().default(''),
+});
 
 async function setupFileAt(server: Server, path: string): Promise<SetupFile | null> {
   const stat = await server.files.stat(path);
   return stat && !stat.isFolder ? { path, sizeBytes: stat.size, modified: stat.modified } : null;
 }
 
-/** Set-up files in the usual folders, newest first, after the one that was named. */
+/** Set-up files in the usual folders and kept ones, newest first, after the one that was named. */
 export async function findSetupFiles(
   server: Server,
   named: string | null,
+  kept: readonly KeptPackage[],
 ): Promise<ServerFacts['setupFiles']> {
   const found: SetupFile[] = [];
+  for (const { path, state } of kept) {
+    const file = state === 'verified' ? await setupFileAt(server, path) : null;
+    if (file) found.push(file);
+  }
   for (const folder of server.places.downloads) {
     if ((await server.files.stat(folder)) === null) continue;
     for (const name of await server.files.list(folder)) {
@@ -44,22 +59,30 @@ export async function findPrepared(
   const file =
     setupFiles.find((one) => one.path.toLowerCase() === named?.toLowerCase()) ?? setupFiles[0];
   if (!file) return null;
-  const { folder, copy, record, files, contents } = packagePlaces(server.places.ownFolder, file);
-  const recorded = await server.readText(record);
-  if (recorded === null || (await server.files.stat(copy)) === null) return null;
-  const verified = verifiedSchema.safeParse(jsonOf(recorded));
-  if (!verified.success) return null;
+  const places = packagePlaces(server.places.ownFolder, file);
+  const verified = await readVerified(server, places);
+  if (verified === null || (await server.files.stat(places.copy)) === null) return null;
+  const { sha256, signer, version } = verified;
   return {
-    folder,
+    folder: places.folder,
     source: file.path,
-    ...verified.data,
-    complete: await isWhole(server, files, contents),
-    unchanged: (await server.hashes.ofFile(copy)) === verified.data.sha256,
+    sha256,
+    signer,
+    version,
+    complete: await isWhole(server, places),
+    unchanged: (await server.hashes.ofFile(places.copy)) === sha256,
+    terms: await server.readText(places.terms),
   };
 }
 
+/** What was verified about a kept file; null when nothing readable is noted. */
+export async function readVerified(server: Server, { record }: KeptPlaces) {
+  const verified = verifiedSchema.safeParse(jsonOf((await server.readText(record)) ?? ''));
+  return verified.success ? verified.data : null;
+}
+
 /** True when everything that was unpacked is there as it was. */
-async function isWhole(server: Server, files: string, contents: string): Promise<boolean> {
+export async function isWhole(server: Server, { files, contents }: KeptPlaces): Promise<boolean> {
   const recorded = folderRecordSchema.safeParse(jsonOf((await server.readText(contents)) ?? ''));
   if (!recorded.success || (await server.files.stat(files)) === null) return false;
   const names = new Set(Object.keys(recorded.data));
@@ -70,7 +93,7 @@ async function isWhole(server: Server, files: string, contents: string): Promise
 }
 
 /** A file that a crash cut short is no record at all. */
-function jsonOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -40,14 +40,18 @@ function cleanCheck(check: CheckResult, redactor: Redactor): CheckResult {
 
 /** Free text is masked; words that have a meaning of their own (status, kind) are not. */
 function cleanEntry(entry: JournalEntry, redactor: Redactor): JournalEntry {
-  if (entry.kind !== 'stepEnded') return entry;
+  if (entry.kind !== 'stepEnded' && entry.kind !== 'undoEnded') return entry;
+  const cleaned = {
+    checks: entry.checks.map((check) => cleanCheck(check, redactor)),
+    problem: entry.problem && cleanProblem(entry.problem, redactor),
+  };
+  if (entry.kind === 'undoEnded') return { ...entry, ...cleaned };
   return {
     ...entry,
-    checks: entry.checks.map((check) => cleanCheck(check, redactor)),
+    ...cleaned,
     facts: Object.fromEntries(
       Object.entries(entry.facts).map(([name, value]) => [name, redactor.clean(value)]),
     ),
-    problem: entry.problem && cleanProblem(entry.problem, redactor),
   };
 }
 

@@ -20,6 +20,7 @@ import { type Journal, openJournal, readJournal } from './journal';
 import type { Redactor } from './redact';
 import { awaitsProof, estimateSecondsLeft, isFinishedStep, stateFromJournal } from './state';
 import { removeTemporaries, temporariesIn } from './temporaries';
+import { asUndo, stepsToUndo } from './undo';
 
 export interface OperationDependencies {
   server: Server;
@@ -32,7 +33,7 @@ export interface OperationDependencies {
 }
 
 /** How a run of an operation ended, and whether it may go on later. */
-export type RunEnd = 'done' | 'failed' | 'cancelled' | 'restartNeeded';
+export type RunEnd = 'done' | 'failed' | 'cancelled' | 'restartNeeded' | 'undone';
 
 /** Where a run takes up an operation that was begun before. */
 export interface TakeUp {
@@ -111,6 +112,34 @@ export class OperationRun {
     } finally {
       this.#flush();
     }
+  }
+
+  /** Takes back every step that can be taken back, the last one first, each proven. */
+  async undo(): Promise<RunEnd> {
+    try {
+      let end: RunEnd = 'undone';
+      for (const step of stepsToUndo(this.state())) {
+        if (this.#cancelAsked()) end = 'cancelled';
+        else if (!(await this.#undoStep(asUndo(step)))) end = 'failed';
+        if (end !== 'undone') break;
+      }
+      await this.cleanUp();
+      this.write({ kind: 'closed', status: end });
+      return end;
+    } finally {
+      this.#flush();
+    }
+  }
+
+  async #undoStep(step: PlanStep): Promise<boolean> {
+    this.write({ kind: 'undoStarted', stepId: step.id });
+    const outcome = await this.#perform(step, {}, this.#attempts(step), false);
+    const failed = outcome.kind === 'failed' ? outcome.problem : null;
+    const checks = failed ? [] : await evaluateChecks(step.checks, this.#deps);
+    const left = allPassed(checks) ? null : this.#notProven(checks, text.undo.notProven);
+    const problem = failed ?? left;
+    this.write({ kind: 'undoEnded', stepId: step.id, checks, problem });
+    return problem === null;
   }
 
   /** Removes what was placed for a while; what is in use stays noted for the next start. */
@@ -273,12 +302,13 @@ export class OperationRun {
   }
 
   #notProven(
-    results: readonly { verdict: string; label: string; found: string; needed: string }[],
+    results: readonly CheckResult[],
+    words: Pick<Problem, 'what' | 'meaning' | 'next'> = text.notProven,
   ): Problem {
     const toolWords = results
       .filter((result) => result.verdict !== 'passed')
       .map((result) => `${result.label}: ${result.found} (needed: ${result.needed})`);
-    return { ...text.notProven, toolWords, code: null };
+    return { ...words, toolWords, code: null };
   }
 
   #ended(

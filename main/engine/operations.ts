@@ -5,10 +5,11 @@ import type { Readers } from '../../contract/reader';
 import type { Answers } from '../../contract/runbook';
 import type { Secrets } from '../../contract/secret';
 import { text } from '../../contract/text/engine';
-import type { LockHolder, StateStore } from '../host/ports';
+import type { StateStore } from '../host/ports';
 import type { Server } from '../host/server';
 import { TOOL_LOST } from './actions/run-tool';
 import { allPassed, evaluateNow } from './checks/evaluate';
+import { describeHolder, isSameBoot, unreadable } from './describe';
 import { readJournal } from './journal';
 import { missingSecrets, OperationRun, type RunEnd, type TakeUp } from './operation';
 import { planIsGenuine } from './plan';
@@ -16,6 +17,7 @@ import type { Redactor } from './redact';
 import { awaitsProof, isFinishedStep, stateFromJournal, summarise } from './state';
 import { leftTool, stepsToReopen } from './take-up';
 import { temporariesIn } from './temporaries';
+import { stepsToUndo } from './undo';
 
 /** Lets this program go on after Windows was restarted. */
 export interface Continuation {
@@ -127,7 +129,7 @@ export class Operations {
   ): Promise<Result<{ takeUp: TakeUp; reopen: string[] }>> {
     const { store, server, readers } = this.#options;
     const state = stateFromJournal(readJournal(store, operationId), false);
-    if (state.status === 'done' || state.status === 'stopped') {
+    if (['done', 'stopped', 'undone'].includes(state.status)) {
       return failure(this.#problem(text.notResumable));
     }
     const waiting = state.steps.find(awaitsProof)?.restartOf ?? null;
@@ -216,16 +218,35 @@ export class Operations {
     return recovered.ok ? recovered.value : null;
   }
 
+  /** Takes back what can be taken back of an operation that is not at work. */
+  async undo(operationId: string): Promise<Result<StartedOperation>> {
+    const known = this.#known(operationId);
+    if (!known.ok) return known;
+    return this.withLock(known.value.plan.body.title, async (lock) => {
+      const state = this.state(operationId);
+      if (await this.#toolRuns(state)) return failure(this.#problem(text.toolStillRuns));
+      if (state.status === 'undone' || stepsToUndo(state).length === 0) {
+        return failure(this.#problem(text.undo.nothing));
+      }
+      const run = await this.#reopen(operationId, []);
+      await this.#forgetContinuation(run);
+      return success(this.#follow(run, lock, () => run.undo()));
+    });
+  }
+
+  async #toolRuns(state: OperationState): Promise<boolean> {
+    const { store, server } = this.#options;
+    const left = leftTool(state, store);
+    return left !== null && (await server.processes.leftTool(left.survives)) === 'running';
+  }
+
   /** Ends an operation for good: nothing more of it is done. */
   async stop(operationId: string): Promise<Result<true>> {
     const known = this.#known(operationId);
     if (!known.ok) return known;
     return this.withLock(known.value.plan.body.title, async () => {
       const state = this.state(operationId);
-      const left = leftTool(state, this.#options.store);
-      if (left && (await this.#options.server.processes.leftTool(left.survives)) === 'running') {
-        return failure(this.#problem(text.toolStillRuns));
-      }
+      if (await this.#toolRuns(state)) return failure(this.#problem(text.toolStillRuns));
       if (!['failed', 'cancelled', 'interrupted', 'restartNeeded'].includes(state.status)) {
         return failure(this.#problem(text.notResumable));
       }
@@ -308,9 +329,14 @@ export class Operations {
   }
 
   #go(run: OperationRun, secrets: Secrets, takeUp: TakeUp, lock: Lock): StartedOperation {
+    return this.#follow(run, lock, () => this.#runOn(run, secrets, takeUp));
+  }
+
+  /** Keeps lock and books of a run until it has ended. */
+  #follow(run: OperationRun, lock: Lock, work: () => Promise<RunEnd>): StartedOperation {
     const held = lock.handOn();
     this.#running = run;
-    const ended = this.#runOn(run, secrets, takeUp)
+    const ended = work()
       .then(async (end) => {
         if (end === 'restartNeeded') {
           const registered = await this.#options.continuation.register(run.id);
@@ -361,31 +387,4 @@ export class Operations {
   #problem(words: Pick<Problem, 'what' | 'meaning' | 'next'>): Problem {
     return { ...words, toolWords: [], code: null };
   }
-}
-
-const BOOT_TOLERANCE_MS = 60_000;
-
-/** Boots are told apart by their time, which moves a little when the clock is set. */
-function isSameBoot(a: string, b: string): boolean {
-  return a === b || Math.abs(Date.parse(a) - Date.parse(b)) < BOOT_TOLERANCE_MS;
-}
-
-function describeHolder(holder: LockHolder | null): string {
-  return holder
-    ? text.lockHolder(holder.operation, holder.user, holder.pid, holder.since)
-    : text.lockHolderUnknown;
-}
-
-/** A journal that can't be read is shown as such and harms nothing else. */
-function unreadable(id: string): OperationSummary {
-  return {
-    id,
-    runbook: '',
-    title: text.journalUnreadable,
-    status: 'stopped',
-    openedAt: '',
-    closedAt: null,
-    stepsDone: 0,
-    stepsTotal: 0,
-  };
 }

@@ -72,6 +72,27 @@ function apply(state: OperationState, record: JournalRecord): OperationState {
       return { ...state, cancelAsked: true };
     case 'resumed':
       return { ...state, status: 'running', closedAt: null, cancelAsked: false, problem: null };
+    case 'undoStarted':
+      return changeStep(state, record.stepId, (step) => ({
+        ...step,
+        status: 'running',
+        startedAt: record.at,
+        milestone: null,
+        fraction: null,
+        problem: null,
+      }));
+    case 'undoEnded': {
+      const status = record.problem ? 'failed' : 'undone';
+      return {
+        ...changeStep(state, record.stepId, (step) => ({
+          ...step,
+          status,
+          checks: record.checks,
+          problem: record.problem,
+        })),
+        problem: record.problem,
+      };
+    }
     case 'closed':
       return { ...state, status: record.status, closedAt: record.at };
     case 'stepReopened':

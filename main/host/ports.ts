@@ -64,7 +64,14 @@ export interface ServerFiles {
   /** Written to a neighbour, flushed, then renamed over `path`: whole or not at all. */
   write(path: ServerPath, content: Uint8Array): Promise<void>;
   copy(from: ServerPath, to: ServerPath, signal?: AbortSignal): Promise<void>;
+  /** Gives a file of the same drive another name, over one that has it; waits while that is in use. */
+  move(from: ServerPath, to: ServerPath): Promise<void>;
   remove(path: ServerPath): Promise<void>;
+  /**
+   * Removes a file, or a folder with all in it; nothing happens when it isn't there. A link is
+   * removed itself, what it leads to stays.
+   */
+  removeTree(path: ServerPath): Promise<void>;
   /** Removes what a write of `path` left beside it when a crash came before its end. */
   removeUnfinished(path: ServerPath): Promise<void>;
   /** Only an empty folder is removed; false when something lies in it. */

@@ -4,8 +4,9 @@ import { failure, type Result, success } from '../../contract/problem';
 import { Secret } from '../../contract/secret';
 import { joinServerPath } from '../../contract/server-path';
 import { text } from '../../contract/text/engine';
-import { collect, describeEnd } from './collect';
-import type { ServerHost } from './ports';
+import { describeEnd } from './collect';
+import type { ProcessEnd, ServerHost } from './ports';
+import { followScript, type ScriptProgress } from './script-output';
 
 const lineSchema = z.union([
   z.object({ kind: z.literal('result'), ok: z.literal(true), value: z.unknown() }),
@@ -16,6 +17,13 @@ const lineSchema = z.union([
   }),
 ]);
 
+export interface ScriptOptions {
+  /** Ends the script; its answer is then a failure with the code `cancelled`. */
+  signal?: AbortSignal;
+  /** Told what a script that takes long prints on its way. */
+  onProgress?(progress: ScriptProgress): void;
+}
+
 export interface Scripts {
   /** Runs one shipped script with one line of JSON and parses its one line of answer. */
   run<T>(
@@ -23,6 +31,7 @@ export interface Scripts {
     input: Readonly<Record<string, string | Secret>>,
     schema: z.ZodType<T>,
     timeoutSeconds: number,
+    options?: ScriptOptions,
   ): Promise<Result<T>>;
 }
 
@@ -52,8 +61,8 @@ export function scriptArguments(path: string): string[] {
   ];
 }
 
-function readAnswer<T>(output: string, schema: z.ZodType<T>): Result<T> | null {
-  for (const line of output.split(/\r?\n/).reverse()) {
+function readAnswer<T>(lines: readonly string[], schema: z.ZodType<T>): Result<T> | null {
+  for (const line of lines.toReversed()) {
     if (!line.startsWith('{')) continue;
     let json: unknown;
     try {
@@ -78,33 +87,42 @@ function readAnswer<T>(output: string, schema: z.ZodType<T>): Result<T> | null {
   return null;
 }
 
+function silent(name: string, error: string, end: ProcessEnd): Result<never> {
+  const words = error.trim() === '' ? [] : error.trim().split(/\r?\n/).slice(0, 5);
+  const problem: Problem = {
+    ...text.scriptSilent(name),
+    toolWords: words,
+    code: describeEnd(end),
+  };
+  return failure(problem);
+}
+
 /** The protocol of the shipped PowerShell scripts, once for all of them. */
 export function createScripts(host: ServerHost): Scripts {
   return {
-    async run(name, input, schema, timeoutSeconds) {
+    async run(name, input, schema, timeoutSeconds, { signal, onProgress } = {}) {
       const plain = Object.fromEntries(
         Object.entries(input).map(([key, value]) => [
           key,
           value instanceof Secret ? value.reveal() : value,
         ]),
       );
+      if (signal?.aborted) return silent(name, '', { kind: 'cancelled' });
       const path = joinServerPath(host.places.scripts, `${name}.ps1`);
-      const run = await collect(host.processes, {
+      const running = host.processes.run({
         file: host.places.powershell,
         args: scriptArguments(path),
         cwd: host.places.system32,
         stdin: new Secret(`${asciiJson(plain)}\n`),
         encoding: 'utf8',
         timeoutSeconds,
+        ...(signal ? { signal } : {}),
       });
-      const answer = readAnswer(run.output, schema);
+      const { lines, error } = await followScript(running, (progress) => onProgress?.(progress));
+      const end = await running.ended;
+      const answer = end.kind === 'cancelled' ? null : readAnswer(lines, schema);
       if (answer) return answer;
-      const problem: Problem = {
-        ...text.scriptSilent(name),
-        toolWords: run.error.trim() === '' ? [] : run.error.trim().split(/\r?\n/).slice(0, 5),
-        code: describeEnd(run.end),
-      };
-      return failure(problem);
+      return silent(name, error, end);
     },
   };
 }

@@ -7,6 +7,9 @@ import { renameOver } from './rename-over';
 
 const COPY_PIECE_BYTES = 1024 * 1024;
 
+/** Tries for about a second and a half while Windows says that something is in use. */
+const WHILE_IN_USE = { maxRetries: 16, retryDelay: 10 };
+
 const isMissing = (error: unknown) =>
   error instanceof Error &&
   'code' in error &&
@@ -51,7 +54,9 @@ export function createWindowsFiles(): ServerFiles {
         const pieces = createReadStream(from, { highWaterMark: COPY_PIECE_BYTES, signal });
         for await (const piece of pieces) await file.writeFile(piece);
       }),
+    move: renameOver,
     remove: (path) => rm(path, { force: true }),
+    removeTree: (path) => rm(path, { recursive: true, force: true, ...WHILE_IN_USE }),
     removeUnfinished: (path) => rm(neighbourOf(path), { force: true }),
     async removeEmptyFolder(path) {
       try {

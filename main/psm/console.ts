@@ -6,6 +6,8 @@ export interface Console {
   json: boolean;
   /** Words for people; nothing with `--json`. */
   say(line: string): void;
+  /** Words for people beside what is printed, so that a redirected output stays what it is. */
+  note(line: string): void;
   /** A JSON line with `--json`; nothing for people. */
   tell(event: Readonly<Record<string, unknown>>): void;
   problem(problem: Problem): void;
@@ -18,6 +20,9 @@ export function createConsole(json: boolean): Console {
     json,
     say: (line) => {
       if (!json) write(process.stdout, line);
+    },
+    note: (line) => {
+      if (!json) write(process.stderr, line);
     },
     tell: (event) => {
       if (json) write(process.stdout, JSON.stringify(event));

@@ -39,14 +39,22 @@ export async function openQuietly(options: GlobalOptions): Promise<Wired> {
   });
 }
 
-/** Opens the server that the options name and says so when it is the practice server. */
-export async function openFor(options: GlobalOptions): Promise<Wired & { console: Console }> {
+export type Opened = Wired & { console: Console };
+
+async function openAndTell(options: GlobalOptions, how: 'say' | 'note'): Promise<Opened> {
   const wired = await openQuietly(options);
   const console = createConsole(options.json ?? false);
   if (wired.practice) {
     const { scenario, timeFactor } = await wired.practice.state();
-    console.say(text.practice(scenario));
+    console[how](text.practice(scenario));
     console.tell({ event: 'practice', scenario, timeFactor });
   }
   return { ...wired, console };
 }
+
+/** Opens the server that the options name and says so when it is the practice server. */
+export const openFor = (options: GlobalOptions): Promise<Opened> => openAndTell(options, 'say');
+
+/** The same for commands whose output is a file: what is said stands beside it. */
+export const openForFile = (options: GlobalOptions): Promise<Opened> =>
+  openAndTell(options, 'note');

@@ -16,6 +16,7 @@ export const EXIT = {
 export function exitOf(status: OperationStatus): number {
   switch (status) {
     case 'done':
+    case 'undone':
       return EXIT.done;
     case 'failed':
     case 'stopped':

@@ -2,29 +2,20 @@ import { fstatSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Answers, Procedure } from '../../contract/runbook';
 import { text } from '../../contract/text/psm';
+import { readAnswers } from '../answers/answer-file';
+import { readText } from './read-text';
 import { WrongUse } from './wrong-use';
 
-const answerFileSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const SECRET_WAIT_MS = 10_000;
 
-const asText = (value: string | number | boolean) =>
-  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-
-/** The answers in a file; refuses secrets and names that no question has. */
+/** The answers in a file. Throws `WrongUse` with the reason, and the place where there is one. */
 export function readAnswerFile(file: string, procedure: Procedure): Answers {
-  let given: z.infer<typeof answerFileSchema>;
   try {
-    given = answerFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return readAnswers(readText(file), procedure);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new WrongUse(text.answersUnreadable(file, why));
   }
-  for (const name of Object.keys(given)) {
-    const question = procedure.questions.find((one) => one.name === name);
-    if (!question) throw new WrongUse(text.unknownAnswer(name));
-    if (question.kind === 'secret') throw new WrongUse(text.secretInAnswers(name));
-  }
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, asText(value)]));
 }
 
 /** Answers with what was detected where none was given; the terms are never accepted by default. */
@@ -35,7 +26,8 @@ export function fillIn(
   const filled: string[] = [];
   const all: Record<string, string> = { ...answers };
   for (const { name, suggestion, kind, onlyWhen } of procedure.questions) {
-    if (all[name] !== undefined || suggestion === null || kind === 'secret') continue;
+    if (all[name] !== undefined || suggestion === null) continue;
+    if (kind === 'secret' || kind === 'terms') continue;
     if (onlyWhen && !onlyWhen.in.includes(all[onlyWhen.name] ?? '')) continue;
     all[name] = suggestion;
     filled.push(text.filledIn(name, suggestion));

@@ -1,51 +1,12 @@
-import type { Answers, Procedure, Proposal } from '../../contract/runbook';
+import type { Answers } from '../../contract/runbook';
 import { text } from '../../contract/text/psm';
-import { orThrow } from '../application/procedures';
-import { findRunbook, runbookNames } from '../runbooks/catalogue';
-import type { Wired } from '../wiring';
-import type { Console } from './console';
-import { type GlobalOptions, openFor } from './context';
+import { orThrow } from '../application/problem-error';
+import { type Opened, openFor } from './context';
 import { EXIT, exitOfProblem } from './exit-codes';
 import { follow } from './follow';
-import { fillIn, readAnswerFile, readSecretFiles, readSecretInput } from './input';
-import { showConditions, showPlan } from './show';
+import { type ProcedureOptions, readInput, tellProposal } from './procedure-input';
+import { showPlan } from './show';
 import { WrongUse } from './wrong-use';
-
-export interface ProcedureOptions extends GlobalOptions {
-  answers?: string;
-  secret?: string[];
-  yes?: boolean;
-  approve?: string;
-}
-
-type Opened = Wired & { console: Console };
-
-async function readInput(
-  opened: Opened,
-  name: string,
-  options: ProcedureOptions,
-): Promise<{ procedure: Procedure; answers: Answers }> {
-  const runbook = findRunbook(name);
-  if (!runbook) throw new WrongUse(text.unknownProcedure(name, runbookNames.join(', ')));
-  const { procedures, secrets } = opened.application;
-  const procedure = orThrow(await procedures.describe(name));
-  const given = options.answers === undefined ? {} : readAnswerFile(options.answers, procedure);
-  const { answers, filled } = fillIn(given, procedure);
-  for (const line of filled) opened.console.say(line);
-  for (const [secret, value] of readSecretFiles(options.secret ?? [])) secrets.enter(secret, value);
-  const needed = runbook.secrets(answers).filter((question) => secrets.get(question.name) === null);
-  if (needed.length > 0) {
-    for (const [secret, value] of await readSecretInput()) secrets.enter(secret, value);
-  }
-  return { procedure, answers };
-}
-
-function tellProposal(console: Console, proposal: Proposal): number {
-  showConditions(console, proposal);
-  console.tell({ event: 'proposal', ...proposal });
-  if (proposal.problems.length > 0) return EXIT.wrongUse;
-  return proposal.plan === null ? EXIT.forbidden : EXIT.done;
-}
 
 /** `psm preflight NAME`: the answers and conditions only. */
 export async function preflight(name: string, options: ProcedureOptions): Promise<number> {

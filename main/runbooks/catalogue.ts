@@ -1,8 +1,15 @@
+import { downloadRunbook } from './download/download';
+import { removePackageRunbook } from './download/remove-package';
 import type { Runbook } from './runbook';
 import { installRunbook } from './set-up/install';
 import { prepareRunbook } from './set-up/prepare';
 
-const all: readonly Runbook[] = [prepareRunbook, installRunbook];
+const all: readonly Runbook[] = [
+  prepareRunbook,
+  installRunbook,
+  downloadRunbook,
+  removePackageRunbook,
+];
 
 /** The procedure of that name; null when there is none. */
 export function findRunbook(name: string): Runbook | null {

@@ -1,6 +1,12 @@
 import type { ServerFacts } from '../../contract/facts';
 import type { PlanBody } from '../../contract/plan';
-import type { AnswerProblem, Answers, Precondition, Procedure } from '../../contract/runbook';
+import type {
+  AnswerProblem,
+  Answers,
+  Precondition,
+  Procedure,
+  TestResult,
+} from '../../contract/runbook';
 import type { ServerPath } from '../../contract/server-path';
 
 /** Folders of the server that plans name. */
@@ -16,15 +22,46 @@ export interface SecretQuestion {
   check(value: string): string | null;
 }
 
+/** What came back from a server that was asked over TLS. */
+export interface TlsOutcome {
+  /** HTTP status; null when nothing was answered. */
+  status: number | null;
+  /** The system's words when nothing was answered; empty otherwise. */
+  message: string;
+}
+
+/** How an answer is tried without changing anything, and what its outcome means. */
+export type Trial =
+  | {
+      kind: 'tls';
+      host: string;
+      port: number;
+      seconds: number;
+      read(outcome: TlsOutcome): TestResult;
+    }
+  | {
+      kind: 'script';
+      script: string;
+      input: Readonly<Record<string, string>>;
+      /** Field of the script's input → name of the secret that fills it. */
+      secretInput: Readonly<Record<string, string>>;
+      seconds: number;
+      read(answer: Readonly<Record<string, unknown>>): TestResult;
+    }
+  /** Told by looking at the server once more. */
+  | { kind: 'facts'; read(facts: ServerFacts): TestResult };
+
 /**
  * A procedure: a pure function from answers and facts to a plan, with all that window, command
  * line and answer file need to ask for the answers.
  */
 export interface Runbook {
   name: string;
-  describe(facts: ServerFacts): Procedure;
+  describe(facts: ServerFacts, answers: Answers): Procedure;
   checkAnswers(answers: Answers, facts: ServerFacts): AnswerProblem[];
   secrets(answers: Answers): SecretQuestion[];
+  /** How that question's answer is tried; null when it can't be, or is not good yet. */
+  trial(question: string, answers: Answers, facts: ServerFacts): Trial | null;
   preconditions(answers: Answers, facts: ServerFacts): Precondition[];
   plan(answers: Answers, facts: ServerFacts, places: PlanPlaces): PlanBody;
 }

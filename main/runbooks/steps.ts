@@ -43,4 +43,9 @@ export function step(
 }
 
 export const noUndo = (because: string): PlanStep['undo'] => ({ kind: 'none', because });
+export const actionUndo = (
+  how: string,
+  action: StepAction,
+  checks: readonly Check[],
+): PlanStep['undo'] => ({ kind: 'action', how, action, checks: [...checks] });
 export const automaticUndo = (how: string): PlanStep['undo'] => ({ kind: 'automatic', how });

@@ -2,7 +2,7 @@ import type { Readers } from '../../contract/reader';
 import { plainSetting, quotedSetting } from './configuration-files';
 import { fingerprintReader } from './fingerprint-test';
 import { serviceCommandReader } from './service-command';
-import { signatureReader, unpackReader } from './set-up-package';
+import { signatureReader, termsReader, unpackReader } from './set-up-package';
 import { unifiedSetupReader } from './unified-setup';
 
 /** Every reader by the name that plans use. */
@@ -11,6 +11,7 @@ export const readers: Readers = {
     unifiedSetup: unifiedSetupReader,
     fingerprintTest: fingerprintReader,
     unpack: unpackReader,
+    terms: termsReader,
     serviceCommand: serviceCommandReader,
   },
   settings: { quoted: quotedSetting, plain: plainSetting },

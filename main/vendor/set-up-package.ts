@@ -82,16 +82,61 @@ export interface SetupFile {
   modified: string;
 }
 
-/** Folders and files of the prepared copy of a set-up file, below our own folder. */
-export function packagePlaces(ownFolder: ServerPath, file: SetupFile) {
-  const stamp = file.modified.replace(/\D/g, '').slice(0, 14);
-  const folder = joinServerPath(ownFolder, 'packages', `${file.sizeBytes}-${stamp}`);
+/** Where set-up files are kept, each in a folder of its own, so that versions lie side by side. */
+export const packagesFolder = (ownFolder: ServerPath) => joinServerPath(ownFolder, 'packages');
+
+const COPY = 'MicrosoftAzureSiteRecoveryUnifiedSetup.exe';
+
+/** Files of one kept set-up file, by the name of its folder. */
+export function keptPlaces(ownFolder: ServerPath, id: string) {
+  const folder = joinServerPath(packagesFolder(ownFolder), id);
   return {
     folder,
-    copy: joinServerPath(folder, 'MicrosoftAzureSiteRecoveryUnifiedSetup.exe'),
+    copy: joinServerPath(folder, COPY),
+    /** What was verified about exactly these bytes. */
     record: joinServerPath(folder, 'verified.json'),
+    /** Where the file came from. */
+    origin: joinServerPath(folder, 'origin.json'),
     files: joinServerPath(folder, 'Files'),
     contents: joinServerPath(folder, 'contents.json'),
+    terms: joinServerPath(folder, 'terms.txt'),
     keptPassphrase: joinServerPath(folder, 'passphrase.before-test'),
   };
 }
+export type KeptPlaces = ReturnType<typeof keptPlaces>;
+
+/**
+ * Where a set-up file is, or will be, kept. One that lies there already stays where it is; others
+ * are told apart by size and date.
+ */
+export function packagePlaces(ownFolder: ServerPath, file: SetupFile): KeptPlaces {
+  const kept = `${packagesFolder(ownFolder)}\\`.toLowerCase();
+  const lower = file.path.toLowerCase();
+  if (lower.startsWith(kept) && lower.endsWith(`\\${COPY.toLowerCase()}`)) {
+    return keptPlaces(ownFolder, file.path.slice(kept.length, -COPY.length - 1));
+  }
+  const stamp = file.modified.replace(/\D/g, '').slice(0, 14);
+  return keptPlaces(ownFolder, `${file.sizeBytes}-${stamp}`);
+}
+
+/** Prints the third-party licence terms of the package, and nothing else; ends with 2. */
+export function showTermsCommand(files: ServerPath): { file: ServerPath; args: string[] } {
+  return { file: joinServerPath(files, 'UNIFIEDSETUP.EXE'), args: ['/ShowThirdpartyEULA'] };
+}
+
+const TERMS_EXIT = 2;
+
+/** Printing the terms ends with 2, as a refused command line does: only the text tells them apart. */
+export const termsReader: ToolReader = {
+  judge({ code, output, error }) {
+    if (code === TERMS_EXIT && /third[- ]?party/i.test(output) && /license/i.test(output)) {
+      return { problem: null, facts: {}, restart: false };
+    }
+    const toolWords = `${output}${error}`.trim().split(/\r?\n/).slice(0, 5);
+    return {
+      problem: { ...text.termsUnreadable, toolWords, code: String(code) },
+      facts: {},
+      restart: false,
+    };
+  },
+};

@@ -4,6 +4,7 @@ import { findService, installService, startService, stopService } from '../world
 import { keys, uninstallKeys } from './keys';
 import { processServerConfiguration } from './process-server-files';
 import { gigabyte, type InstallTarget, takeRoom, writeFiles, writePrograms } from './target';
+import { asrFolder } from './windows';
 
 export interface ProcessServerSettings {
   version: string;
@@ -60,8 +61,8 @@ export async function installProcessServer(
   await target.store.change((world) => {
     if (!(uninstallKeys.processServer in world.registry)) takeRoom(world, folder, 3 * gigabyte);
     writeRegistry(world.registry, settings, home, hostId);
-    world.junctions = world.junctions.filter(({ path }) => path !== 'C:\\ProgramData\\ASR');
-    world.junctions.push({ path: 'C:\\ProgramData\\ASR', target: folder });
+    world.junctions = world.junctions.filter(({ path }) => path !== asrFolder);
+    world.junctions.push({ path: asrFolder, target: folder });
     const validUntil = new Date(
       target.now().getTime() + certificateDays * 86_400_000,
     ).toISOString();

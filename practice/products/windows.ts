@@ -1,10 +1,15 @@
+import type { Scenario } from '../scenarios/schema';
 import { setTexts, setValue } from '../world/registry';
 import type { World } from '../world/schema';
 import { installService, startService } from '../world/services';
 import { keys, uninstallKeys } from './keys';
+import { writeSettings } from './windows-settings';
 
 export const system32 = 'C:\\Windows\\System32';
 export const powershellPath = `${system32}\\WindowsPowerShell\\v1.0\\powershell.exe`;
+
+/** Where set-up puts a junction to the folder of the process server. */
+export const asrFolder = 'C:\\ProgramData\\ASR';
 
 /** Programs of Windows that the practice server plays, by whole path. */
 export const windowsPrograms: readonly string[] = [
@@ -28,20 +33,14 @@ const services = [
 ] as const;
 
 /** Fills in what a fresh Windows Server has. */
-export function layWindows(
-  world: World,
-  { vmwareTools, pendingRestart }: { vmwareTools: boolean; pendingRestart: boolean },
-  now: Date,
-): void {
+export function layWindows(world: World, server: Scenario['server'], now: Date): void {
+  const { vmwareTools, pendingRestart } = server;
   for (const [name, displayName, startType] of services) {
     const binaryPath = `${system32}\\svchost.exe -k netsvcs`;
     installService(world, { name, displayName, startType, binaryPath });
     if (startType === 'automatic') startService(world, name, now);
   }
-  for (const key of [keys.dotNet, keys.dotNet.replace('WOW6432Node\\', '')]) {
-    setValue(world.registry, key, 'Release', { type: 'REG_DWORD', data: 461814 });
-    setTexts(world.registry, key, { Version: '4.7.03190' });
-  }
+  writeSettings(world.registry, server);
   setTexts(world.registry, keys.windowsVersion, { ProductName: world.windows.caption });
   world.registry[keys.sessionManager] = {};
   if (vmwareTools) {

@@ -20,11 +20,34 @@ export async function takeFault(
   });
 }
 
-/** What a fault does to the program it hits: its exit code, or an end by force. */
-export async function sufferFault(fault: Fault, context: ToolContext): Promise<number> {
-  if (fault.how === 'dies') throw new ToolGone('crashed');
-  if (fault.how === 'hangs') return await context.hang();
-  context.output(fault.how.output);
-  context.error(fault.how.error);
-  return fault.how.exit;
+/**
+ * What a fault does to the program it hits: its exit code, or an end by force. Null when the
+ * program goes on as if nothing had happened.
+ */
+export async function sufferFault(fault: Fault, context: ToolContext): Promise<number | null> {
+  const { how } = fault;
+  if (how === 'dies') throw new ToolGone('crashed');
+  if (how === 'hangs') return await context.hang();
+  if (how === 'signOut') return context.signOut();
+  if ('clockJump' in how) {
+    const { clock } = context;
+    await clock.jump(
+      how.clockJump === 'beforeMidnight'
+        ? untilMidnight(clock.now()) - shortlyBefore
+        : how.clockJump * minute,
+    );
+    return null;
+  }
+  context.output(how.output);
+  context.error(how.error);
+  return how.exit;
+}
+
+const minute = 60_000;
+const shortlyBefore = minute / 2;
+
+function untilMidnight(now: Date): number {
+  const midnight = new Date(now);
+  midnight.setHours(24, 0, 0, 0);
+  return midnight.getTime() - now.getTime();
 }

@@ -15,6 +15,8 @@ export interface PlayOptions {
   signal?: AbortSignal | undefined;
   /** False once the program that started this one is gone. */
   programIsAlive?: (() => boolean) | undefined;
+  /** Ends the program that started this one, because the user is signed out. */
+  signOut?: (() => void) | undefined;
   /**
    * Simulated seconds of its own waiting after which it is ended by force. Others that let the time
    * pass faster at the same moment take nothing away from it.
@@ -48,7 +50,8 @@ export async function playTool(
   options.started?.(pid);
   try {
     const fault = await takeFault(world, processName(file).toLowerCase(), null);
-    return (fault ? await sufferFault(fault, context) : await tool.run(context)) >>> 0;
+    const wanted = fault ? await sufferFault(fault, context) : null;
+    return (wanted ?? (await tool.run(context))) >>> 0;
   } finally {
     await world.change((draft) => removeProcess(draft, pid));
   }
@@ -92,15 +95,19 @@ async function makeContext(
     if ((await world.read()).bootedAt !== bootedAt) throw new ToolGone('restarted');
     if (spent >= limit) throw new ToolGone('timedOut');
   };
+  const signOut = () => {
+    options.signOut?.();
+    throw new ToolGone('signedOut');
+  };
   const wait = async (seconds: number) => {
-    const until = clock.now().getTime() + seconds * 1000;
+    const until = clock.elapsed() + seconds * 1000;
     await check();
-    for (let left = until - clock.now().getTime(); left > 0; ) {
+    for (let left = until - clock.elapsed(); left > 0; ) {
       const slice = Math.min(left / 1000, checkEverySeconds * clock.timeFactor(), limit - spent);
       await clock.sleep(slice, options.signal).catch(() => check());
       spent += slice;
       await check();
-      left = until - clock.now().getTime();
+      left = until - clock.elapsed();
     }
   };
   const hang = async (): Promise<never> => {
@@ -121,6 +128,7 @@ async function makeContext(
     error: options.error,
     wait,
     hang,
+    signOut,
     start: async (file, args) => {
       let output = '';
       let error = '';

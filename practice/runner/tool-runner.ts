@@ -16,6 +16,7 @@ export function createToolRunner(
   folder: string,
   clock: PracticeClock,
   programIsAlive?: () => boolean,
+  signOut?: () => void,
 ): ToolRunner {
   return {
     run: (spec: ProcessSpec): RunningProcess => {
@@ -41,6 +42,7 @@ export function createToolRunner(
             error: send('error'),
             signal: spec.signal,
             programIsAlive,
+            signOut,
             timeLimitSeconds: spec.timeoutSeconds,
             started: (pid) => identify({ pid, startedAt: startedAt.toISOString() }),
           });

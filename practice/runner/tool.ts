@@ -28,6 +28,8 @@ export interface ToolContext extends ToolRequest {
   wait(seconds: number): Promise<void>;
   /** Never returns by itself, as a program that shows a box nobody closes. */
   hang(): Promise<never>;
+  /** Signs the user out: this program ends, and so does the one that started it. */
+  signOut(): never;
   /** Runs another simulated program and waits for it. */
   start(file: string, args: readonly string[]): Promise<ToolOutcome>;
 }
@@ -47,7 +49,13 @@ export interface Tool {
   run(context: ToolContext): Promise<number>;
 }
 
-export type GoneReason = 'cancelled' | 'timedOut' | 'crashed' | 'programGone' | 'restarted';
+export type GoneReason =
+  | 'cancelled'
+  | 'timedOut'
+  | 'crashed'
+  | 'programGone'
+  | 'restarted'
+  | 'signedOut';
 
 /** The program ended by force, in the middle of what it did. */
 export class ToolGone extends Error {

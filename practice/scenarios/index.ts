@@ -1,26 +1,67 @@
+import agentFails from './agent-fails.json';
 import alreadyInstalled from './already-installed.json';
 import badPackage from './bad-package.json';
 import behindProxy from './behind-proxy.json';
 import changedPackage from './changed-package.json';
+import clockOff from './clock-off.json';
+import clockSetBack from './clock-set-back.json';
+import configureFails14 from './configure-fails-14.json';
 import csUnreachable from './cs-unreachable.json';
+import dependenciesFail20 from './dependencies-fail-20.json';
+import dhcpAddress from './dhcp-address.json';
+import downloadBehindProxy from './download-behind-proxy.json';
+import downloadBreaks from './download-breaks.json';
+import downloadElsewhere from './download-elsewhere.json';
+import downloadNotFound from './download-not-found.json';
+import downloadUnsigned from './download-unsigned.json';
 import exit1 from './exit-1.json';
 import exit4 from './exit-4.json';
 import exit102 from './exit-102.json';
 import exit113 from './exit-113.json';
 import exit115 from './exit-115.json';
+import fipsOn from './fips-on.json';
 import freshPhysical from './fresh-physical.json';
 import freshVmware from './fresh-vmware.json';
 import fullDisk from './full-disk.json';
 import halfInstalled from './half-installed.json';
+import incompletePackage from './incomplete-package.json';
 import installerBusy from './installer-busy.json';
+import logRotated from './log-rotated.json';
+import manyCards from './many-cards.json';
+import manyDrives from './many-drives.json';
+import masterTargetFails10 from './master-target-fails-10.json';
+import masterTargetFails62 from './master-target-fails-62.json';
+import midnightRoll from './midnight-roll.json';
+import mysql55 from './mysql-55.json';
+import netTooOld from './net-too-old.json';
+import networkLostAtRegistration from './network-lost-at-registration.json';
+import newerInstalled from './newer-installed.json';
+import noVmwareTools from './no-vmware-tools.json';
 import notAdministrator from './not-administrator.json';
+import notEnglish from './not-english.json';
+import olderInstalled from './older-installed.json';
+import otherServerPartly from './other-server-partly.json';
 import otherSetupRunning from './other-setup-running.json';
+import policyBlocks from './policy-blocks.json';
 import portBlocked from './port-blocked.json';
+import processServerFails34 from './process-server-fails-34.json';
+import processServerFails44 from './process-server-fails-44.json';
+import proxyWindowsSignIn from './proxy-windows-sign-in.json';
 import quietError from './quiet-error.json';
+import registrationPassphrase from './registration-passphrase.json';
 import restartNeeded from './restart-needed.json';
 import { parseScenario, type Scenario } from './schema';
+import serverRoles from './server-roles.json';
+import signOutDuringSetUp from './sign-out-during-set-up.json';
+import smallServer from './small-server.json';
+import tls10Off from './tls10-off.json';
+import tooOldInstalled from './too-old-installed.json';
 import toolDies from './tool-dies.json';
 import toolGoesOn from './tool-goes-on.json';
+import twoRestarts from './two-restarts.json';
+import windows10 from './windows-10.json';
+import windows2012r2 from './windows-2012r2.json';
+import windows2019 from './windows-2019.json';
 import wrongPassphrase from './wrong-passphrase.json';
 
 /** The scenarios that come with the program, the usual one first. */
@@ -48,4 +89,45 @@ export const scenarios: readonly Scenario[] = [
   toolDies,
   toolGoesOn,
   quietError,
+  downloadBreaks,
+  downloadElsewhere,
+  downloadUnsigned,
+  downloadNotFound,
+  downloadBehindProxy,
+  proxyWindowsSignIn,
+  tls10Off,
+  fipsOn,
+  policyBlocks,
+  clockOff,
+  notEnglish,
+  serverRoles,
+  netTooOld,
+  mysql55,
+  smallServer,
+  dhcpAddress,
+  noVmwareTools,
+  manyDrives,
+  manyCards,
+  olderInstalled,
+  newerInstalled,
+  tooOldInstalled,
+  otherServerPartly,
+  signOutDuringSetUp,
+  logRotated,
+  midnightRoll,
+  clockSetBack,
+  networkLostAtRegistration,
+  incompletePackage,
+  twoRestarts,
+  windows2012r2,
+  windows2019,
+  windows10,
+  dependenciesFail20,
+  processServerFails34,
+  processServerFails44,
+  masterTargetFails62,
+  masterTargetFails10,
+  configureFails14,
+  agentFails,
+  registrationPassphrase,
 ].map(parseScenario);

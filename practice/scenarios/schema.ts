@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { downloadSchema } from '../world/downloads';
 import { faultSchema } from '../world/schema';
 
 /** Sample values only: they are printed in the guide so that everybody can practise with them. */
@@ -34,6 +35,29 @@ export const scenarioSchema = z.strictObject({
       vmwareTools: z.boolean().default(true),
       installerBusy: z.boolean().default(false),
       pendingRestart: z.boolean().default(false),
+      /** The proxy that Windows itself uses, as `http://host:port`. */
+      systemProxy: z.string().nullable().default(null),
+      /** Language of formats. */
+      culture: z.string().default('en-US'),
+      /** `Release` of .NET Framework 4; null when it isn't installed. */
+      dotNetRelease: z.number().int().nullable().default(461814),
+      tls10Off: z.boolean().default(false),
+      fips: z.boolean().default(false),
+      policies: z
+        .strictObject({
+          commandPrompt: z.boolean().default(false),
+          registryTools: z.boolean().default(false),
+          attachments: z.boolean().default(false),
+          scripts: z.boolean().default(false),
+        })
+        .prefault({}),
+      roles: z.array(z.string()).default([]),
+      clockOffsetSeconds: z.number().nullable().default(0),
+      timeSource: z.string().default('time.windows.com'),
+      /** What lies at C:\ProgramData\ASR before set-up. */
+      asrFolder: z.enum(['absent', 'junction', 'folder']).default('absent'),
+      mySql55: z.string().nullable().default(null),
+      perl: z.string().nullable().default(null),
     })
     .prefault({}),
   drives: z
@@ -73,9 +97,13 @@ export const scenarioSchema = z.strictObject({
       port: z.number().int().default(8080),
       user: z.string().default(''),
       password: z.string().default(''),
+      /** It lets in who signs in with the Windows account. */
+      windowsSignIn: z.boolean().default(false),
     })
     .nullable()
     .default(null),
+  /** Addresses of the internet, besides the usual ones and in place of the same. */
+  downloads: z.array(downloadSchema).default([]),
   setupFile: z
     .strictObject({
       path: z
@@ -93,6 +121,8 @@ export const scenarioSchema = z.strictObject({
       version: z.string().default('9.55.6765.1'),
       folder: z.string().default('D:\\ASR'),
       dataPort: z.string().default('9443'),
+      /** The configuration server it belongs to; null for that of the scenario. */
+      csAddress: z.ipv4().nullable().default(null),
     })
     .nullable()
     .default(null),
@@ -113,7 +143,15 @@ export const scenarioSchema = z.strictObject({
   servicesThatFail: z.record(z.string(), z.number().int()).default({}),
   /** Set-up parameters that this build of set-up doesn't know. */
   unknownParameters: z.array(z.string()).default([]),
+  /** Files that the set-up file doesn't unpack. */
+  missingFromPackage: z.array(z.string()).default([]),
   faults: z.array(faultSchema).default([]),
+  /** At its end the log of set-up is moved away, as when another set-up starts. */
+  logRotated: z.boolean().default(false),
+  /** From this sub-step of set-up on neither configuration server nor Azure answers. */
+  networkLostAt: z.string().nullable().default(null),
+  /** How many restarts it takes, once one is pending. */
+  restartsNeeded: z.number().int().positive().default(1),
   afterKill: z.enum(['toolGoesOn', 'toolDies']).default('toolGoesOn'),
   minutes: z.record(z.string(), z.number().nonnegative()).default({}),
 });

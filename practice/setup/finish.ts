@@ -5,6 +5,7 @@ import { readText } from '../world/registry';
 import { findService, stateOf } from '../world/services';
 import { emptyFolder } from './empty-folder';
 import { type SetupRun, tell } from './run';
+import { moveSetupLogAway } from './setup-log';
 
 const checked = [
   'tmansvc',
@@ -43,5 +44,6 @@ export async function decideRestart(run: SetupRun): Promise<number> {
 export async function endSetup(run: SetupRun, exit: number): Promise<number> {
   await tell(run, closingMessages(exit));
   await emptyFolder(run.context, 'C:\\Temp\\ASRSetup');
+  if ((await run.context.world.read()).logRotated) await moveSetupLogAway(run.context);
   return exit;
 }

@@ -1,10 +1,11 @@
-import { joinServerPath, serverFileName } from '../../contract/server-path';
+import { joinServerPath } from '../../contract/server-path';
 import { sufferFault, takeFault } from '../runner/faults';
 import type { RunAction, SetupAction } from '../vendor-behaviour/setup-actions';
 import { commandEnded, commandOutcome, commandStarted } from '../vendor-behaviour/setup-log';
+import { loseNetwork } from '../world/network-loss';
 import { startService, stopService } from '../world/services';
 import { alreadyThere, installersOf } from './installers';
-import { SetupException, type SetupRun, tell } from './run';
+import { requireProgram, type SetupRun, tell } from './run';
 import { scenarioName, usualMinutes } from './sub-steps';
 
 /** Plays the actions in order; returns the exit code of the first that fails, or 0. */
@@ -53,6 +54,7 @@ async function startOnce(
   action: RunAction,
 ): Promise<{ exit: number; output: string }> {
   const { context } = run;
+  await loseNetwork(context.world, scenarioName[action.step]);
   const program = programPath(run, action.file);
   const [announced, ...started] = commandStarted(action);
   if (announced) await tell(run, [announced]);
@@ -65,7 +67,7 @@ async function startOnce(
     const name = scenarioName[action.step] ?? action.step;
     await context.wait((minutes[name] ?? usualMinutes[name] ?? 1) * 60);
     const fault = await takeFault(context.world, 'unifiedsetup', name);
-    const wanted = fault ? await sufferFault(fault, context) : 0;
+    const wanted = (fault && (await sufferFault(fault, context))) ?? 0;
     outcome.exit = (await install(run, action.args, program, wanted)) >>> 0;
   } else outcome = await context.start(program, splitArguments(action.args));
   await tell(run, [commandEnded(outcome.exit | 0)]);
@@ -76,16 +78,6 @@ async function startOnce(
 function programPath({ folder }: SetupRun, file: string): string {
   if (file.includes('\\')) return file.replace(/^([A-Za-z]:)(?!\\)/, '$1\\');
   return folder === null ? file : joinServerPath(folder, file);
-}
-
-/** Windows looks for a program when it is to be started: a missing one is an exception. */
-async function requireProgram(run: SetupRun, program: string): Promise<void> {
-  if (!program.includes('\\')) return;
-  if (await run.context.systemFiles.stat(program).catch(() => null)) return;
-  throw new SetupException(
-    'System.ComponentModel.Win32Exception',
-    `The system cannot find the file specified (${serverFileName(program)})`,
-  );
 }
 
 /** Takes the arguments of a line apart: words, or whatever stands between quotes. */

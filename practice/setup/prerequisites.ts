@@ -1,29 +1,44 @@
-import { keys } from '../products/keys';
 import { sufferFault, takeFault } from '../runner/faults';
 import { setupExitCodes } from '../vendor-behaviour/exit-codes';
 import { prerequisitesPassed } from '../vendor-behaviour/setup-log';
-import { readValue } from '../world/registry';
+import { failedChecks } from './prerequisite-checks';
 import { type SetupRun, tell } from './run';
 
+interface Skipped {
+  /** The drive that is installed to, `D:`. */
+  drive: string;
+  skipSpaceCheck: boolean;
+  skipPrereqsCheck: boolean;
+}
+
 /**
- * Checks the server before a fresh installation; returns 0 or the exit code set-up ends with.
- * Of the vendor's checks only the one for a pending restart is played, the rest passes.
+ * Checks the server before a fresh installation; returns 0 or the exit code set-up ends with. All
+ * checks are made, and each that fails is told of. The vendor's log has one line of a library for
+ * every check, whose words are not known: here only those that warn or fail have one, with the name
+ * set-up has for the check.
  */
-export async function checkPrerequisites(run: SetupRun, skipped: boolean): Promise<number> {
-  if (skipped) {
+export async function checkPrerequisites(run: SetupRun, options: Skipped): Promise<number> {
+  if (options.skipPrereqsCheck) {
     await tell(run, prerequisitesPassed(true));
     return 0;
   }
   const { context, log } = run;
   await context.wait(20);
   const fault = await takeFault(context.world, 'unifiedsetup', 'prerequisites');
-  const { registry } = await context.world.read();
-  const renames = readValue(registry, keys.sessionManager, 'PendingFileRenameOperations');
-  const code = fault ? await sufferFault(fault, context) : 0;
-  if (code === 0 && renames === null) {
-    await tell(run, prerequisitesPassed(false));
-    return 0;
+  const wanted = (fault && (await sufferFault(fault, context))) ?? 0;
+  if (options.skipSpaceCheck) {
+    await log.write('Skipping space check as /SkipSpaceCheck argument is passed to the installer.');
   }
-  await log.print('Pre-requisite check has failed.');
-  return code === 0 ? setupExitCodes.PrerequisiteChecksFailed : code;
+  const found = failedChecks(await context.world.read(), options);
+  for (const { name, onlyWarns } of found) {
+    await log.write(`${name}: ${onlyWarns ? 'Warn' : 'Failed'}`);
+    if (!onlyWarns) await log.print('Pre-requisite check has failed.', `${name}: Failed`);
+  }
+  if (found.some(({ onlyWarns }) => !onlyWarns)) return setupExitCodes.PrerequisiteChecksFailed;
+  if (wanted !== 0) {
+    await log.print('Pre-requisite check has failed.');
+    return wanted;
+  }
+  await tell(run, prerequisitesPassed(false));
+  return 0;
 }

@@ -14,13 +14,7 @@ export interface SetupLog {
 /** Starts a log; the one of an earlier run goes to the folder Backup under its own time. */
 export async function openSetupLog(context: ToolContext): Promise<SetupLog> {
   const { systemFiles, clock } = context;
-  await systemFiles.makeFolder(`${folder}\\Backup`);
-  const earlier = await systemFiles.stat(path);
-  if (earlier) {
-    const backup = `${folder}\\Backup\\${stamp(clock.now())}ASRUnifiedSetup.log`;
-    await systemFiles.copy(path, backup);
-    await systemFiles.remove(path);
-  }
+  await moveSetupLogAway(context);
   const started = clock.now();
   await systemFiles.append(path, sessionStartLine(started, -started.getTimezoneOffset()));
   const write = async (...messages: string[]) => {
@@ -36,6 +30,15 @@ export async function openSetupLog(context: ToolContext): Promise<SetupLog> {
       await write(...messages);
     },
   };
+}
+
+/** Moves the log to the folder Backup, where there is one; a set-up that starts does that. */
+export async function moveSetupLogAway({ systemFiles, clock }: ToolContext): Promise<void> {
+  await systemFiles.makeFolder(`${folder}\\Backup`);
+  if (!(await systemFiles.stat(path))) return;
+  const backup = `${folder}\\Backup\\${stamp(clock.now())}ASRUnifiedSetup.log`;
+  await systemFiles.copy(path, backup);
+  await systemFiles.remove(path);
 }
 
 function stamp(time: Date): string {

@@ -5,7 +5,7 @@ import type { ToolOutcome } from '../runner/tool';
 import type { SetupDecision } from '../vendor-behaviour/decide-setup';
 import { findSetupFile, type SetupEnvironment } from '../vendor-behaviour/setup-environment';
 import type { SetupMessage } from '../vendor-behaviour/setup-journal';
-import type { SetupRun } from './run';
+import { requireProgram, type SetupRun } from './run';
 
 const attempts = 3;
 const pauseSeconds = 5;
@@ -38,6 +38,7 @@ export async function tryPassphrase(
   const program = run.folder === null ? name : joinServerPath(run.folder, name);
   const outcomes: ToolOutcome[] = [];
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    await requireProgram(run, program);
     const outcome = await run.context.start(program, ['-i', params.CSIP ?? '', '-p', '443']);
     outcomes.push(outcome);
     if (outcome.exit === 0) break;

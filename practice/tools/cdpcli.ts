@@ -4,6 +4,7 @@ import { registerMasterTarget } from '../products/registration';
 import type { Tool, ToolContext } from '../runner/tool';
 import { readCdpcliArguments } from '../vendor-behaviour/cdpcli';
 import { readPassphraseFile } from '../vendor-behaviour/passphrase-file';
+import { serverAnswers } from '../world/network-loss';
 
 const failed = 1;
 /** Windows error of a PFX file that doesn't open with the passphrase. */
@@ -30,12 +31,11 @@ export const cdpcli: Tool = {
     }
     const { minutes, configurationServer: cs } = world;
     context.output('fetching certificate from Configuration server ...\r\n');
-    if (cs.answers !== 'yes') {
-      await context.wait(cs.answers === 'timesOut' ? 120 : 2);
+    const answers = serverAnswers(world);
+    if (answers !== 'yes') {
+      await context.wait(answers === 'timesOut' ? 120 : 2);
       const reason =
-        cs.answers === 'timesOut'
-          ? '(28) - Timeout was reached'
-          : "(7) - Couldn't connect to server";
+        answers === 'timesOut' ? '(28) - Timeout was reached' : "(7) - Couldn't connect to server";
       context.error(
         `MTRegistration::registerMT encountered exception failed to post request: ${reason}\r\n`,
       );

@@ -2,6 +2,7 @@ import { connectionPassphrasePath, writeServerCertificate } from '../products/co
 import type { Tool, ToolContext } from '../runner/tool';
 import { readFingerprintArguments } from '../vendor-behaviour/csgetfingerprint';
 import { readPassphraseFile } from '../vendor-behaviour/passphrase-file';
+import { serverAnswers } from '../world/network-loss';
 import type { World } from '../world/schema';
 
 const failed = -1;
@@ -71,17 +72,19 @@ async function storedPassphrase({ systemFiles }: ToolContext): Promise<string> {
 /** Null when the configuration server takes the passphrase. */
 async function ask(
   context: ToolContext,
-  { configurationServer: cs }: World,
+  world: World,
   address: string,
   port: number,
   passphrase: string,
 ): Promise<{ reason: string; data: string } | null> {
+  const { configurationServer: cs } = world;
+  const answers = serverAnswers(world);
   const isThere = address === cs.address && port === cs.port;
-  if (!isThere || cs.answers === 'timesOut') {
+  if (!isThere || answers === 'timesOut') {
     await context.wait(21);
     return { reason: 'failed to post request: (28) - Timeout was reached', data: '' };
   }
-  if (cs.answers === 'refuses') {
+  if (answers === 'refuses') {
     return { reason: "failed to post request: (7) - Couldn't connect to server", data: '' };
   }
   await context.wait(1);

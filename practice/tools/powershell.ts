@@ -1,24 +1,36 @@
 import { z } from 'zod';
 import { serverFileName } from '../../contract/server-path';
 import type { Tool } from '../runner/tool';
+import { downloadFile } from './powershell/download-file';
 import { getAgentProxy } from './powershell/get-agent-proxy';
 import { newProtectedFolder } from './powershell/new-protected-folder';
 import { readActivity } from './powershell/read-activity';
 import { readCertificates } from './powershell/read-certificates';
+import { readClock } from './powershell/read-clock';
 import { readFolderProtection } from './powershell/read-folder-protection';
+import { readLoad } from './powershell/read-load';
+import { readOtherSoftware } from './powershell/read-other-software';
+import { readPrerequisites } from './powershell/read-prerequisites';
 import { readServer } from './powershell/read-server';
 import { type Script, ScriptError } from './powershell/script';
 import { setAgentProxy } from './powershell/set-agent-proxy';
+import { testProxy } from './powershell/test-proxy';
 import { verifySignature } from './powershell/verify-signature';
 
 const scripts: Readonly<Record<string, Script>> = {
+  'download-file': downloadFile,
   'get-agent-proxy': getAgentProxy,
   'new-protected-folder': newProtectedFolder,
   'read-activity': readActivity,
   'read-certificates': readCertificates,
+  'read-clock': readClock,
   'read-folder-protection': readFolderProtection,
+  'read-load': readLoad,
+  'read-other-software': readOtherSoftware,
+  'read-prerequisites': readPrerequisites,
   'read-server': readServer,
   'set-agent-proxy': setAgentProxy,
+  'test-proxy': testProxy,
   'verify-signature': verifySignature,
 };
 

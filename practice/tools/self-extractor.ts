@@ -10,7 +10,7 @@ import type { Tool } from '../runner/tool';
  */
 export const selfExtractor: Tool = {
   encoding: 'oem',
-  run: async ({ file, args, files, wait }) => {
+  run: async ({ file, args, files, wait, world }) => {
     const standIn = readStandIn(await files.read(file));
     const options = args.map((argument) => argument.toLowerCase());
     const place = options.findIndex((option) => option.startsWith('/x:'));
@@ -19,7 +19,9 @@ export const selfExtractor: Tool = {
     if (!standIn?.intact || !known || !options.includes('/q') || folder === '') return 1;
     await wait(20);
     await files.makeFolder(folder);
+    const missing = (await world.read()).package.missing.map((name) => name.toLowerCase());
     for (const name of packageFiles) {
+      if (missing.includes(name.toLowerCase())) continue;
       const target = joinServerPath(folder, name);
       await files.makeFolder(target.slice(0, target.lastIndexOf('\\')));
       const { version, signature } = standIn;

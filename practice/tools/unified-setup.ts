@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { serverFolder } from '../../contract/server-path';
 import { keys } from '../products/keys';
 import { readStandIn } from '../products/stand-in';
+import { readSettings } from '../products/windows-settings';
 import { type Tool, type ToolContext, ToolNotStarted } from '../runner/tool';
 import { decide } from '../setup/decide';
 import { setupEnvironment } from '../setup/environment';
 import { checkServices, decideRestart, endSetup } from '../setup/finish';
+import { freshInstallationRefusal } from '../setup/fresh-checks';
 import { playActions } from '../setup/play-actions';
 import { checkPrerequisites } from '../setup/prerequisites';
-import { SetupException, type SetupRun, tell } from '../setup/run';
+import { SetupException, SetupQuit, type SetupRun, tell } from '../setup/run';
 import { openSetupLog } from '../setup/setup-log';
 import {
   asksConfigurationServer,
@@ -17,9 +19,10 @@ import {
   withOutput,
 } from '../setup/try-passphrase';
 import type { SetupDecision } from '../vendor-behaviour/decide-setup';
+import type { SetupSettings } from '../vendor-behaviour/setup-check';
 import { openingMessages, registrationSkipped } from '../vendor-behaviour/setup-log';
 import { liveProcesses } from '../world/processes';
-import { readText, readValue, setTexts } from '../world/registry';
+import { readText, setTexts } from '../world/registry';
 import type { World } from '../world/schema';
 
 const failed = 1;
@@ -35,9 +38,14 @@ export const unifiedSetup: Tool = {
   run: async (context) => {
     const world = await context.world.read();
     if (!world.isAdministrator) throw new ToolNotStarted('EACCES', context.file);
-    // A box tells that set-up runs already, or that .NET is too old; nobody closes it.
-    if (runsAlready(world, context) || !hasDotNet(world)) return await context.hang();
+    // A box tells that set-up runs already; nobody closes it.
+    if (runsAlready(world, context)) return await context.hang();
     const log = await openSetupLog(context);
+    if (!hasDotNet(world)) {
+      // Another box, and nothing more in the log.
+      await log.write('', 'Application Started');
+      return await context.hang();
+    }
     const run: SetupRun = {
       context,
       log,
@@ -52,6 +60,7 @@ export const unifiedSetup: Tool = {
     try {
       return await endSetup(run, await play(run));
     } catch (error) {
+      if (error instanceof SetupQuit) return error.exit;
       if (!(error instanceof SetupException)) throw error;
       await log.write(
         `Main : Threw Exception.Type: ${error.type}, Exception.Message: ${error.message}`,
@@ -77,13 +86,33 @@ async function play(run: SetupRun): Promise<number> {
   if (!settled.accepted || settled.subcommands === null) return settled.exit;
   run.proxyType = settled.settings?.proxy ? 'Custom' : 'Bypass';
   await noteMachine(context);
-  if (run.kind === 'fresh') {
-    const refusal = await checkPrerequisites(run, settled.settings?.skipPrereqsCheck === true);
+  if (run.kind !== 'upgrade' && !settled.settings?.skipTlsCheck) await checkTls(run);
+  if (run.kind === 'fresh' && settled.settings) {
+    const refusal = await checkServer(run, settled.settings);
     if (refusal !== 0) return refusal;
   }
   const code = await playActions(run, settled.subcommands);
   if (code === 0 && settled.settings?.skipRegistration) await tell(run, registrationSkipped);
   return code || (await checkServices(run)) || (await decideRestart(run));
+}
+
+/** With TLS 1.0 off set-up quits, without its last lines (vendor source; the words are ours). */
+async function checkTls({ context, log }: SetupRun): Promise<void> {
+  const { registry } = await context.world.read();
+  if (!readSettings(registry).tls10Off) return;
+  await log.print('TLS 1.0 is not enabled on this server.');
+  throw new SetupQuit(failed);
+}
+
+/** What a fresh installation wants of the server; returns 0 or the exit code set-up ends with. */
+async function checkServer(run: SetupRun, settings: SetupSettings): Promise<number> {
+  const refusal = await freshInstallationRefusal(run.context);
+  if (refusal === null) {
+    const drive = settings.installLocation.slice(0, 2).toUpperCase();
+    return await checkPrerequisites(run, { ...settings, drive });
+  }
+  await run.log.print(refusal);
+  return failed;
 }
 
 function kindOf({ params }: SetupDecision, state: string): SetupRun['kind'] {
@@ -129,8 +158,7 @@ function runsAlready(world: World, { pid }: ToolContext): boolean {
 }
 
 function hasDotNet({ registry }: World): boolean {
-  const release = readValue(registry, keys.dotNet, 'Release');
-  return release?.type === 'REG_DWORD' && release.data >= neededDotNet;
+  return (readSettings(registry).dotNetRelease ?? 0) >= neededDotNet;
 }
 
 async function versionOf({ file, systemFiles }: ToolContext, world: World): Promise<string> {

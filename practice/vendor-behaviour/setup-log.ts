@@ -34,12 +34,11 @@ export function openingMessages(state: InstalledState): SetupMessage[] {
   return ['', 'Application Started', scenario(state)].map(traced);
 }
 
-/** Said after the prerequisite checks of a fresh installation; the others have none. */
+/** Said after the prerequisite checks of a fresh installation, made or not; the others have none. */
 export function prerequisitesPassed(skipped: boolean): SetupMessage[] {
-  const text = skipped
-    ? 'Skipping pre-requisites check as /SkipPrereqsCheck argument is passed to the installer.'
-    : 'System pre-requisite checks have passed.';
-  return [traced(text)];
+  const skip =
+    'Skipping pre-requisites check as /SkipPrereqsCheck argument is passed to the installer.';
+  return [...(skipped ? [skip] : []), 'System pre-requisite checks have passed.'].map(traced);
 }
 
 /** Said in place of a registration that the arguments left out. */

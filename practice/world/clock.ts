@@ -9,6 +9,8 @@ import { writeWholeFile } from './whole-file';
 /** JSON knows no Infinity: null stands for it. */
 const clockSchema = z.object({
   offsetMs: z.number(),
+  /** How far the clock was set; waits don't mind it. */
+  jumpMs: z.number().default(0),
   timeFactor: z.number().positive().nullable(),
 });
 
@@ -17,6 +19,10 @@ export interface PracticeClock extends ServerClock {
   timeFactor(): number;
   /** Lets simulated time pass without waiting, up to that moment at least. */
   advanceTo(moment: number): Promise<void>;
+  /** Milliseconds that no setting of the clock changes, for measuring how long something takes. */
+  elapsed(): number;
+  /** Sets the clock forward or back; who waits doesn't wait longer or shorter for it. */
+  jump(milliseconds: number): Promise<void>;
 }
 
 /** Real time the longest slice of a wait takes, so that others see time pass. */
@@ -26,50 +32,59 @@ const sliceMs = 200;
 export function changeTimeFactor(folder: string, timeFactor: number): Promise<void> {
   const path = clockPath(folder);
   return withFileLock(`${path}.lock`, async () => {
-    const { offsetMs } = clockSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    await writeClock(folder, offsetMs, timeFactor);
+    const { offsetMs, jumpMs } = clockSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    await writeClock(folder, offsetMs, timeFactor, jumpMs);
   });
 }
 
 /** The clock of a simulated server: real time plus an offset that every wait makes larger. */
 export function openClock(folder: string): PracticeClock {
   const path = clockPath(folder);
-  let last = { offsetMs: 0, timeFactor: 1 };
+  let last = { offsetMs: 0, jumpMs: 0, timeFactor: 1 };
   const read = () => {
     try {
       const found = clockSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-      last = { offsetMs: found.offsetMs, timeFactor: found.timeFactor ?? Number.POSITIVE_INFINITY };
+      last = { ...found, timeFactor: found.timeFactor ?? Number.POSITIVE_INFINITY };
     } catch {
       // Just being replaced: the last known offset is the best answer.
     }
     return last;
   };
-  const now = () => Date.now() + read().offsetMs;
-  const advanceTo = (moment: number) =>
+  const elapsed = () => Date.now() + read().offsetMs;
+  const passUntil = (moment: number) =>
     withFileLock(`${path}.lock`, async () => {
-      const { offsetMs, timeFactor } = read();
+      const { offsetMs, jumpMs, timeFactor } = read();
       // Somebody else's wait may have let the time pass already.
       const missing = moment - (Date.now() + offsetMs);
-      if (missing > 0) await writeClock(folder, offsetMs + missing, timeFactor);
+      if (missing > 0) await writeClock(folder, offsetMs + missing, timeFactor, jumpMs);
     });
   return {
-    now: () => new Date(now()),
+    now: () => {
+      const { offsetMs, jumpMs } = read();
+      return new Date(Date.now() + offsetMs + jumpMs);
+    },
     timeFactor: () => read().timeFactor,
-    advanceTo,
+    advanceTo: (moment) => passUntil(moment - read().jumpMs),
+    elapsed,
+    jump: (milliseconds) =>
+      withFileLock(`${path}.lock`, async () => {
+        const { offsetMs, jumpMs, timeFactor } = read();
+        await writeClock(folder, offsetMs, timeFactor, jumpMs + milliseconds);
+      }),
     sleep: async (seconds, signal) => {
       signal?.throwIfAborted();
-      const until = now() + seconds * 1000;
+      const until = elapsed() + seconds * 1000;
       const { timeFactor } = read();
       if (timeFactor === Number.POSITIVE_INFINITY) {
         await pause(0, undefined, { signal });
-        await advanceTo(until);
+        await passUntil(until);
         return;
       }
-      for (let left = until - now(); left > 0; left = until - now()) {
+      for (let left = until - elapsed(); left > 0; left = until - elapsed()) {
         const slice = Math.min(left / timeFactor, sliceMs);
-        const reached = now() + slice * timeFactor;
+        const reached = elapsed() + slice * timeFactor;
         await pause(slice, undefined, { signal });
-        if (timeFactor > 1) await advanceTo(Math.min(reached, until));
+        if (timeFactor > 1) await passUntil(Math.min(reached, until));
       }
     },
   };
@@ -80,8 +95,9 @@ export async function writeClock(
   folder: string,
   offsetMs: number,
   timeFactor: number,
+  jumpMs = 0,
 ): Promise<void> {
-  const content = { offsetMs, timeFactor: Number.isFinite(timeFactor) ? timeFactor : null };
+  const content = { offsetMs, jumpMs, timeFactor: Number.isFinite(timeFactor) ? timeFactor : null };
   await writeWholeFile(clockPath(folder), JSON.stringify(clockSchema.parse(content)));
 }
 

@@ -6,6 +6,7 @@ const words = {
   EISDIR: 'illegal operation on a directory',
   ENOTDIR: 'not a directory',
   EINVAL: 'invalid argument',
+  EXDEV: 'cross-device link not permitted',
 } as const;
 
 export type FileErrorCode = keyof typeof words;

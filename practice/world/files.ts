@@ -8,9 +8,10 @@ import { FileError, type FileErrorCode } from './file-error';
 import { errorCode } from './file-lock';
 import type { World } from './schema';
 import type { WorldStore } from './store';
-import { writeWholeFile } from './whole-file';
+import { renameOver, writeWholeFile } from './whole-file';
 import {
   followJunctions,
+  followJunctionsAbove,
   formatWindowsPath,
   liesIn,
   parseWindowsPath,
@@ -22,9 +23,7 @@ export interface WorldFiles extends ServerFiles {
   readText(path: string): Promise<string>;
   writeText(path: string, text: string): Promise<void>;
   /** Adds to the end of a file, as a program does that keeps a log open; makes it when needed. */
-  append(path: string, text: string): Promise<void>;
-  /** Removes a file, or a folder with all in it; nothing happens when it isn't there. */
-  removeTree(path: string): Promise<void>;
+  append(path: string, content: string | Uint8Array): Promise<void>;
   /** The path with its junctions followed. */
   resolve(path: string): Promise<string>;
 }
@@ -60,12 +59,17 @@ export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
   const root = join(store.folder, 'drives');
   const unfinished = join(store.folder, 'unfinished');
 
-  const find = async (operation: string, path: string, what: 'read' | 'write'): Promise<Place> => {
+  const find = async (
+    operation: string,
+    path: string,
+    what: 'read' | 'write',
+    follow = followJunctions,
+  ): Promise<Place> => {
     const world = await store.read();
     const fail = (code: FileErrorCode) => new FileError(code, operation, path);
     const parsed = parseWindowsPath(path);
     if (!parsed) throw fail('ENOENT');
-    const target = followJunctions(parsed, world);
+    const target = follow(parsed, world);
     if (!world.drives.some((drive) => drive.letter === target.drive)) throw fail('ENOENT');
     const server = formatWindowsPath(target);
     const locked = world.lockedFiles.some((file) => file.toLowerCase() === server.toLowerCase());
@@ -159,14 +163,35 @@ export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
     },
     readText: async (path) => Buffer.from(await read(path)).toString('utf8'),
     writeText: (path, text) => write(path, Buffer.from(text, 'utf8')),
-    append: async (path, text) => {
+    append: async (path, content) => {
       const place = await find('open', path, 'write');
-      await disk.appendFile(place.local, text, 'utf8');
+      await disk.appendFile(place.local, content);
       await disk.utimes(place.local, user.now(), user.now());
     },
+    move: async (from, to) => {
+      const source = await existing('rename', from, 'write');
+      const target = await find('rename', to, 'write');
+      const isAcross = source.server.slice(0, 2) !== target.server.slice(0, 2);
+      if (isAcross) throw new FileError('EXDEV', 'rename', from);
+      if (target.found?.isDirectory()) throw new FileError('EISDIR', 'rename', to);
+      try {
+        await renameOver(source.local, target.local);
+      } catch (error) {
+        throw errorCode(error) === 'ENOENT' ? new FileError('ENOENT', 'rename', to) : error;
+      }
+    },
     removeTree: async (path) => {
-      const place = await find('rm', path, 'write');
-      await disk.rm(place.local, { recursive: true, force: true, maxRetries: 20 });
+      const { local, server, world } = await find('rm', path, 'write', followJunctionsAbove);
+      if (world.lockedFiles.some((file) => liesIn(file, server))) {
+        throw new FileError('EBUSY', 'rm', path);
+      }
+      const isInTree = (junction: { path: string }) => liesIn(junction.path, server);
+      if (world.junctions.some(isInTree)) {
+        await store.change((draft) => {
+          draft.junctions = draft.junctions.filter((junction) => !isInTree(junction));
+        });
+      }
+      await disk.rm(local, { recursive: true, force: true, maxRetries: 20 });
     },
     resolve: async (path) => (await find('stat', path, 'read')).server,
   };

@@ -59,6 +59,7 @@ export function openNetwork(
         ? { kind: 'foreign', program: 'System' }
         : { kind: 'refused' };
     }
+    if (world.networkLost) return { kind: 'silent' };
     const { configurationServer: cs, requiredProxy } = world;
     if (host === cs.address && cs.answers === 'yes') {
       return port === cs.port ? { kind: 'configurationServer' } : { kind: 'refused' };

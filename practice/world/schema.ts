@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { downloadSchema } from './downloads';
 
 /** A registry value. Binary and the like are lower-case hex without separators. */
 export const registryValueSchema = z.discriminatedUnion('type', [
@@ -61,8 +62,12 @@ export const faultSchema = z.object({
       output: z.string().default(''),
       error: z.string().default(''),
     }),
+    /** The clock jumps by so many minutes, or to shortly before midnight; the program goes on. */
+    z.object({ clockJump: z.union([z.number().int(), z.literal('beforeMidnight')]) }),
     z.literal('dies'),
     z.literal('hangs'),
+    /** The user is signed out, which ends the program and the one that started it. */
+    z.literal('signOut'),
   ]),
   /** How many times it happens; null means each time. */
   times: z.number().int().positive().nullable().default(null),
@@ -115,8 +120,17 @@ export const worldSchema = z.object({
   user: z.string(),
   isAdministrator: z.boolean(),
   session: z.number().int(),
-  windows: z.object({ caption: z.string(), version: z.string(), language: z.string() }),
+  windows: z.object({
+    caption: z.string(),
+    version: z.string(),
+    language: z.string(),
+    /** Language of formats of the user who is logged on. */
+    culture: z.string(),
+    roles: z.array(z.string()),
+  }),
   bootedAt: z.string(),
+  /** Seconds the clock is ahead of its time source; null when that doesn't answer. */
+  clockOffsetSeconds: z.number().nullable(),
   memoryBytes: z.number(),
   processors: z.number().int(),
   drives: z.array(driveSchema),
@@ -152,9 +166,19 @@ export const worldSchema = z.object({
       port: z.number().int(),
       user: z.string(),
       password: z.string(),
+      /** It lets in who signs in with the Windows account. */
+      windowsSignIn: z.boolean(),
     })
     .nullable(),
-  package: z.object({ version: z.string() }),
+  /** The proxy that Windows itself uses; null when it uses none. */
+  systemProxy: z.string().nullable(),
+  /** What the internet has besides Azure. */
+  downloads: z.array(downloadSchema),
+  package: z.object({
+    version: z.string(),
+    /** Files that the set-up file doesn't unpack. */
+    missing: z.array(z.string()),
+  }),
   /** Set-up parameters that this build of set-up doesn't know. */
   unknownParameters: z.array(z.string()),
   faults: z.array(faultSchema),
@@ -163,5 +187,13 @@ export const worldSchema = z.object({
   afterKill: z.enum(['toolGoesOn', 'toolDies']),
   /** Minutes each sub-step of set-up takes. */
   minutes: z.record(z.string(), z.number()),
+  /** The log of set-up is moved to the folder Backup when set-up ends. */
+  logRotated: z.boolean(),
+  /** The sub-step of set-up at which the network goes; null when it stays or has gone. */
+  networkLostAt: z.string().nullable(),
+  /** Neither the configuration server nor Azure answers; a restart ends it. */
+  networkLost: z.boolean(),
+  /** How many restarts it takes until none is pending any more. */
+  restartsNeeded: z.number().int(),
 });
 export type World = z.infer<typeof worldSchema>;

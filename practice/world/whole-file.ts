@@ -30,7 +30,7 @@ export async function writeWholeFile(
 }
 
 /** On Windows a rename over a file that somebody is just reading fails for a moment. */
-async function renameOver(from: string, to: string): Promise<void> {
+export async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       await rename(from, to);

@@ -48,3 +48,9 @@ export function followJunctions(path: WindowsPath, world: World): WindowsPath {
   }
   return current;
 }
+
+/** Follows the junctions above the last name only: the path itself may be one. */
+export function followJunctionsAbove(path: WindowsPath, world: World): WindowsPath {
+  const folder = followJunctions({ ...path, names: path.names.slice(0, -1) }, world);
+  return { drive: folder.drive, names: [...folder.names, ...path.names.slice(-1)] };
+}

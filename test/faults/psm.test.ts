@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { goodFileAnswers, PsmBench, type PsmRun } from '../support/psm';
 
@@ -165,4 +166,33 @@ test('standard input that is no terminal and says nothing is no secret', async (
   ]);
   expect(run.code).toBe(2);
   expect(run.output).toContain('passphrase');
+});
+
+test('an answer file that was printed leads to the same proposal as the one it was made from', async () => {
+  const bench = open({});
+  await bench.apply('prepare');
+  const file = `${bench.folder}/answers.json`;
+  const printed = await bench.run(['answers', 'set-up', '--answers', file]);
+  const event = printed.events.find((one) => one.event === 'answers');
+  const second = `${bench.folder}/second.json`;
+  writeFileSync(second, String(event?.file));
+  const secrets = { passphrase: 'Practice-Passphrase-01' };
+  const hashOf = async (answers: string) => {
+    const run = await bench.run(['plan', 'set-up', '--answers', answers], { secrets });
+    return /"hash":"([0-9a-f]{64})"/.exec(run.output)?.[1];
+  };
+  expect(await hashOf(second)).toMatch(/./);
+  expect(await hashOf(second)).toBe(await hashOf(file));
+});
+
+test('an answer that can not be tried by itself is told as wrong use', async () => {
+  const run = await open({}).run(['test', 'set-up', 'environment']);
+  expect(run.code).toBe(2);
+  expect(run.output).toContain("Couldn't test environment");
+});
+
+test('nothing to explain is told as wrong use', async () => {
+  const run = await open({}).runWithoutInput(['explain']);
+  expect(run.code).toBe(2);
+  expect(run.output).toContain('nothing to explain');
 });

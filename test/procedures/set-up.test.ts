@@ -121,7 +121,11 @@ for (const scenario of ['other-setup-running', 'not-administrator']) {
 }
 
 const exits = [
-  { scenario: 'exit-1', code: '1', what: "Couldn't finish set-up: one of its parts failed." },
+  {
+    scenario: 'exit-1',
+    code: '1',
+    what: "Couldn't write the configuration of the process server.",
+  },
   {
     scenario: 'exit-4',
     code: '4',

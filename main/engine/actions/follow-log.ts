@@ -1,4 +1,5 @@
 import type { ToolReader } from '../../../contract/reader';
+import { joinServerPath } from '../../../contract/server-path';
 import type { ActionContext } from './context';
 
 const POLL_MS = 200;
@@ -30,12 +31,16 @@ export async function followLog(
     }
   };
   const before = adopted ? '' : ((await readAll()) ?? '');
+  /** A log that begins otherwise than before is new, whatever a clock that was set back says. */
+  const isNew = (now: string) => !adopted && firstLine(now) !== firstLine(before);
+  const belongsHere = (now: string) =>
+    (reader.logBelongsTo?.(now, context.startedAt) ?? true) || isNew(now);
   let shown = '';
   let content = '';
   const look = async () => {
     const now = await readAll();
     if (now === null) return;
-    const belongs = reader.logBelongsTo?.(now, context.startedAt) ?? true;
+    const belongs = belongsHere(now);
     const fresh = before !== '' && now.startsWith(before) ? now.slice(before.length) : now;
     if (!belongs || fresh === '') return;
     content = fresh;
@@ -62,7 +67,27 @@ export async function followLog(
       following = false;
       await loop;
       await look();
-      return content;
+      return content === '' ? await findPutAway(path, reader, context) : content;
     },
   };
+}
+
+const firstLine = (text: string) => text.slice(0, text.indexOf('\n') + 1);
+
+/** The log of this run where its tool puts old ones away; empty when there is none. */
+async function findPutAway(
+  path: string,
+  reader: ToolReader,
+  { server, startedAt }: ActionContext,
+): Promise<string> {
+  const place = reader.putAwayTo?.(path);
+  if (!place || (await server.files.stat(place.folder)) === null) return '';
+  const names = (await server.files.list(place.folder)).filter((name) =>
+    name.toLowerCase().endsWith(place.nameEnd.toLowerCase()),
+  );
+  for (const name of names.sort().reverse()) {
+    const log = await server.readText(joinServerPath(place.folder, name)).catch(() => null);
+    if (log !== null && (reader.logBelongsTo?.(log, startedAt) ?? false)) return log;
+  }
+  return '';
 }

@@ -1,7 +1,9 @@
 import { text } from '../../../contract/text/engine';
 import { type ActionContext, type ActionOutcome, done } from './context';
+import { download } from './download';
 import { copyFile, protectedFolder, recordVerified, runScript, writeFile } from './file-actions';
 import { recordFolder } from './record-folder';
+import { remove } from './remove';
 import { runTool } from './run-tool';
 
 function dispatch(context: ActionContext): Promise<ActionOutcome> {
@@ -21,6 +23,10 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return recordVerified(action, context);
     case 'recordFolder':
       return recordFolder(action, context);
+    case 'download':
+      return download(action, context);
+    case 'remove':
+      return remove(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

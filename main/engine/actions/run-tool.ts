@@ -62,9 +62,14 @@ async function attend(
     return { kind: 'failed', problem: endProblem(end, file), facts: {} };
   }
   const judgement = reader.judge({ code: end.code, ...printed, log: logText });
-  return judgement.problem
-    ? { kind: 'failed', problem: judgement.problem, facts: judgement.facts }
-    : { kind: 'done', facts: judgement.facts, restart: judgement.restart };
+  if (judgement.problem) {
+    return { kind: 'failed', problem: judgement.problem, facts: judgement.facts };
+  }
+  if (action.keepOutputAs !== undefined) {
+    const kept = new TextEncoder().encode(printed.output);
+    await context.server.files.write(action.keepOutputAs, kept);
+  }
+  return { kind: 'done', facts: judgement.facts, restart: judgement.restart };
 }
 
 function logOf(action: RunAction, context: ActionContext, adopted: boolean) {

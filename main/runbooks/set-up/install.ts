@@ -2,7 +2,8 @@ import type { Check } from '../../../contract/check';
 import type { ServerFacts } from '../../../contract/facts';
 import type { PlanBody, PlanStep } from '../../../contract/plan';
 import { joinServerPath } from '../../../contract/server-path';
-import { text } from '../../../contract/text/set-up-procedure';
+import { text as procedureText } from '../../../contract/text/set-up-procedure';
+import { stepsText as text } from '../../../contract/text/set-up-steps';
 import { AMETHYST_FILE, CXPS_FILE } from '../../vendor/configuration-files';
 import { PRODUCT_KEYS, PRODUCT_NAMES } from '../../vendor/products';
 import { proxySettingsFile } from '../../vendor/proxy-settings-file';
@@ -10,10 +11,18 @@ import { packagePlaces } from '../../vendor/set-up-package';
 import { UNIFIED_SETUP_LOG, unifiedSetupCommand } from '../../vendor/unified-setup';
 import type { PlanPlaces, Runbook } from '../runbook';
 import { automaticUndo, noUndo, type StepWords, step } from '../steps';
-import { checkAnswers, readAnswers, type SetUpAnswers, secretQuestions } from './answers';
-import { installConditions, installedParts } from './conditions';
+import {
+  checkAcceptance,
+  checkAnswers,
+  readAnswers,
+  type SetUpAnswers,
+  secretQuestions,
+} from './answers';
+import { installConditions } from './conditions';
+import { installedParts } from './conditions/installed';
 import { proofSteps, proxySteps, registrationCheck } from './proof';
 import { describe } from './questions';
+import { setUpTrial } from './trials';
 
 const words = text.install;
 const { undo, checks } = text;
@@ -75,7 +84,7 @@ function installChecks(answers: SetUpAnswers, packageVersion: string): Check[] {
       expected: String(answers.dataPort),
       withinSeconds: 0,
     },
-    registrationCheck(0),
+    ...(answers.register ? [registrationCheck(0)] : []),
   ];
 }
 
@@ -155,7 +164,11 @@ function installStep(
     environment: answers.environment,
     dataAddress: answers.dataAddress,
     dataPort: answers.dataPort,
+    azureAddress: answers.azureAddress,
     skipSpaceCheck: answers.skipSpaceCheck,
+    skipPrerequisites: answers.skipPrerequisites,
+    skipTls: answers.skipTls,
+    skipRegistration: !answers.register,
   });
   return step(
     'install',
@@ -221,8 +234,9 @@ function installStep(
 export const installRunbook: Runbook = {
   name: 'set-up',
   describe,
-  checkAnswers,
+  checkAnswers: (answers, facts) => [...checkAnswers(answers, facts), ...checkAcceptance(answers)],
   secrets: secretQuestions,
+  trial: setUpTrial,
   preconditions: installConditions,
   plan(given, facts, places): PlanBody {
     const answers = effectiveAnswers(readAnswers(given), facts);
@@ -238,11 +252,10 @@ export const installRunbook: Runbook = {
       passphrase: joinServerPath(folder, 'Passphrase.txt'),
       proxy: joinServerPath(folder, 'ProxySettings.txt'),
     };
-    const { notes } = words;
     return {
       runbook: 'set-up',
-      title: text.title,
-      verb: text.verb,
+      title: procedureText.title,
+      verb: procedureText.verb,
       serverName: facts.serverName,
       destructive: false,
       steps: [
@@ -251,12 +264,27 @@ export const installRunbook: Runbook = {
         ...(answers.proxy === null ? [] : proxySteps(answers.proxy, places)),
         ...proofSteps(answers),
       ],
-      notes: [
-        notes.noCancel,
-        notes.secrets,
-        notes.restart,
-        ...(installedParts(facts).length > 0 ? [notes.reinstall] : []),
-      ],
+      notes: planNotes(answers, facts),
     };
   },
 };
+
+/** What is worth reading before this plan is approved. */
+function planNotes(answers: SetUpAnswers, facts: ServerFacts): string[] {
+  const { notes } = words;
+  const skipped = [
+    ...(answers.skipSpaceCheck ? ['/SkipSpaceCheck'] : []),
+    ...(answers.skipPrerequisites ? ['/SkipPrereqsCheck'] : []),
+    ...(answers.skipTls ? ['/SkipTLSCheck'] : []),
+  ];
+  return [
+    ...(answers.register ? [] : [notes.noRegistration]),
+    ...(installedParts(facts).length > 0 ? [notes.reinstall] : []),
+    notes.noCancel,
+    notes.signOut,
+    notes.secrets,
+    notes.restart,
+    ...(skipped.length > 0 ? [notes.skipped(skipped.join(', '))] : []),
+    notes.terms,
+  ];
+}

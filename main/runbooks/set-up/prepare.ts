@@ -3,19 +3,16 @@ import type { ServerFacts } from '../../../contract/facts';
 import type { PlanBody, PlanStep } from '../../../contract/plan';
 import type { Answers } from '../../../contract/runbook';
 import { joinServerPath } from '../../../contract/server-path';
-import { text } from '../../../contract/text/set-up-procedure';
+import { stepsText as text } from '../../../contract/text/set-up-steps';
 import { fingerprintTest, PASSPHRASE_FILE, PASSPHRASE_FOLDER } from '../../vendor/fingerprint-test';
-import {
-  PACKAGE_FILES,
-  packagePlaces,
-  type SetupFile,
-  unpackCommand,
-} from '../../vendor/set-up-package';
+import { type KeptPlaces, packagePlaces, type SetupFile } from '../../vendor/set-up-package';
+import { generalConditions } from '../conditions';
+import { copySteps, folderSteps, unpackSteps, verifyStep } from '../package-steps';
 import type { PlanPlaces, Runbook } from '../runbook';
 import { automaticUndo, noUndo, type StepWords, step } from '../steps';
 import { checkAnswers, readAnswers, secretQuestions } from './answers';
-import { generalConditions } from './conditions';
 import { describe } from './questions';
+import { setUpTrial } from './trials';
 
 const words = text.prepare;
 const { undo, checks } = text;
@@ -27,120 +24,9 @@ function chosenFile(answers: Answers, facts: ServerFacts): SetupFile {
   return file;
 }
 
-/** Copies, verifies and unpacks the set-up file. */
-function packageSteps(file: SetupFile, places: PlanPlaces): PlanStep[] {
-  const { folder, copy, record, files, contents } = packagePlaces(places.ownFolder, file);
-  const unpack = unpackCommand(copy, files);
-  const sameFile: Check = {
-    kind: 'fileHash',
-    label: checks.sameFile,
-    path: copy,
-    sameAs: file.path,
-    withinSeconds: 0,
-  };
-  const asRecorded: Check = {
-    kind: 'folderAsRecorded',
-    label: checks.asRecorded,
-    path: files,
-    recordPath: contents,
-    withinSeconds: 0,
-  };
-  const protectedFolder = (id: string, title: StepWords, path: string) =>
-    step(
-      id,
-      title,
-      { kind: 'protectedFolder', path, temporary: false },
-      {
-        touches: { files: [path] },
-        undo: noUndo(undo.folder),
-        checks: [{ kind: 'folderProtected', label: checks.folder, path, withinSeconds: 0 }],
-        skipWhen: [{ kind: 'folderProtected', label: checks.folder, path, withinSeconds: 0 }],
-      },
-    );
-  return [
-    protectedFolder('own-folder', words.ownFolder, places.ownFolder),
-    protectedFolder('package-folder', words.packageFolder, folder),
-    step(
-      'copy',
-      words.copy,
-      { kind: 'copyFile', from: file.path, to: copy },
-      {
-        touches: { files: [copy] },
-        usualSeconds: 20,
-        cancel: 'now',
-        undo: noUndo(undo.copy),
-        checks: [sameFile],
-        skipWhen: [sameFile],
-      },
-    ),
-    step(
-      'verify',
-      words.verify,
-      {
-        kind: 'recordVerified',
-        path: copy,
-        recordPath: record,
-        script: 'verify-signature',
-        reader: 'signature',
-      },
-      {
-        touches: { files: [record] },
-        usualSeconds: 20,
-        undo: noUndo(undo.verify),
-        checks: [
-          {
-            kind: 'verifiedCopy',
-            label: checks.verifiedRecord,
-            path: copy,
-            recordPath: record,
-            withinSeconds: 0,
-          },
-        ],
-      },
-    ),
-    step(
-      'unpack',
-      words.unpack,
-      {
-        kind: 'run',
-        ...unpack,
-        cwd: folder,
-        timeoutSeconds: 1800,
-        survives: false,
-        reader: 'unpack',
-        log: null,
-      },
-      {
-        touches: { files: [files] },
-        usualSeconds: 60,
-        undo: noUndo(undo.unpack),
-        checks: PACKAGE_FILES.map((name) => ({
-          kind: 'fileExists' as const,
-          label: checks.file(name),
-          path: joinServerPath(files, name),
-          withinSeconds: 0,
-        })),
-        skipWhen: [asRecorded],
-      },
-    ),
-    step(
-      'record',
-      words.record,
-      { kind: 'recordFolder', path: files, recordPath: contents },
-      {
-        touches: { files: [contents] },
-        usualSeconds: 10,
-        undo: noUndo(undo.verify),
-        checks: [asRecorded],
-        follows: ['unpack'],
-      },
-    ),
-  ];
-}
-
 /** Places the passphrase, asks the configuration server, and puts everything back. */
-function passphraseSteps(csAddress: string, file: SetupFile, places: PlanPlaces): PlanStep[] {
-  const { files, keptPassphrase } = packagePlaces(places.ownFolder, file);
+function passphraseSteps(csAddress: string, kept: KeptPlaces, places: PlanPlaces): PlanStep[] {
+  const { files, keptPassphrase } = kept;
   const privateFolder = joinServerPath(places.programData, PASSPHRASE_FOLDER);
   const vendorFolder = privateFolder.slice(0, privateFolder.lastIndexOf('\\'));
   const passphraseFile = joinServerPath(places.programData, PASSPHRASE_FILE);
@@ -213,9 +99,11 @@ export const prepareRunbook: Runbook = {
   }),
   checkAnswers,
   secrets: (answers) => secretQuestions(answers).filter(({ name }) => name === 'passphrase'),
+  trial: setUpTrial,
   preconditions: (_answers, facts) => generalConditions(facts),
   plan(answers, facts, places): PlanBody {
     const file = chosenFile(answers, facts);
+    const kept = packagePlaces(places.ownFolder, file);
     return {
       runbook: 'prepare',
       title: words.title,
@@ -223,8 +111,11 @@ export const prepareRunbook: Runbook = {
       serverName: facts.serverName,
       destructive: false,
       steps: [
-        ...packageSteps(file, places),
-        ...passphraseSteps(readAnswers(answers).csAddress, file, places),
+        ...folderSteps(kept, places),
+        ...copySteps(file, kept, places),
+        verifyStep(kept),
+        ...unpackSteps(kept, places),
+        ...passphraseSteps(readAnswers(answers).csAddress, kept, places),
       ],
       notes: [...words.notes],
     };

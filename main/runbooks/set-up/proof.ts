@@ -1,7 +1,7 @@
 import type { Check } from '../../../contract/check';
 import type { PlanStep } from '../../../contract/plan';
 import { joinServerPath } from '../../../contract/server-path';
-import { text } from '../../../contract/text/set-up-procedure';
+import { stepsText as text } from '../../../contract/text/set-up-steps';
 import { REGISTRATION_KEY, REGISTRATION_THUMBPRINT } from '../../vendor/products';
 import { AGENT_SERVICE, standAloneServices } from '../../vendor/services';
 import type { PlanPlaces } from '../runbook';
@@ -122,8 +122,17 @@ export function proofSteps(answers: SetUpAnswers): PlanStep[] {
         },
       ],
     }),
-    step('registration', words.registration, prove, {
-      ...options,
+    ...(answers.register ? [registrationProof()] : []),
+  ];
+}
+
+function registrationProof(): PlanStep {
+  return step(
+    'registration',
+    words.registration,
+    { kind: 'prove' },
+    {
+      undo: noUndo(undo.prove),
       usualSeconds: 5,
       checks: [
         registrationCheck(60),
@@ -134,6 +143,6 @@ export function proofSteps(answers: SetUpAnswers): PlanStep[] {
           thumbprintFrom: { view: '64', key: REGISTRATION_KEY, name: REGISTRATION_THUMBPRINT },
         },
       ],
-    }),
-  ];
+    },
+  );
 }

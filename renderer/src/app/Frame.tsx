@@ -2,7 +2,9 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
 import { ProblemView } from '../components/ProblemView';
 import { HistoryPage } from '../pages/history/HistoryPage';
+import { MaintainPage } from '../pages/maintain/MaintainPage';
 import { OverviewPage } from '../pages/overview/OverviewPage';
+import { ReferencePage } from '../pages/reference/ReferencePage';
 import { SetUpPage } from '../pages/set-up/SetUpPage';
 import { type Page, useNavigation } from '../state/navigation';
 import { useOperations } from '../state/operations';
@@ -19,6 +21,8 @@ import { TitleBar } from './TitleBar';
 const pages: Readonly<Record<Page, ComponentType>> = {
   overview: OverviewPage,
   setUp: SetUpPage,
+  maintain: MaintainPage,
+  reference: ReferencePage,
   history: HistoryPage,
 };
 

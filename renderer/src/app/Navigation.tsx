@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { BookOpen20Regular } from '@fluentui/react-icons/svg/book-open';
 import { History20Regular } from '@fluentui/react-icons/svg/history';
 import { Home20Regular } from '@fluentui/react-icons/svg/home';
+import { Toolbox20Regular } from '@fluentui/react-icons/svg/toolbox';
 import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
 import type { ComponentType } from 'react';
 import { useLayout } from '../components/layout';
@@ -10,6 +12,8 @@ import { frameText } from '../text/frame';
 const icons: Readonly<Record<Page, ComponentType<{ 'aria-hidden': true }>>> = {
   overview: Home20Regular,
   setUp: Wrench20Regular,
+  maintain: Toolbox20Regular,
+  reference: BookOpen20Regular,
   history: History20Regular,
 };
 

@@ -15,7 +15,7 @@ import type { Procedure } from '../../../contract/runbook';
 import { useLayout } from '../components/layout';
 import { ProblemView } from '../components/ProblemView';
 import { problemOf, request } from '../state/client';
-import { useOperations } from '../state/operations';
+import { type SecretsWanted, useOperations } from '../state/operations';
 import { commonText } from '../text/common';
 import { operationText } from '../text/operation';
 
@@ -23,14 +23,13 @@ import { operationText } from '../text/operation';
 export function SecretsDialog() {
   const wanted = useOperations((state) => state.secretsWanted);
   if (!wanted) return null;
-  return (
-    <AskSecrets key={wanted.operationId} operationId={wanted.operationId} names={wanted.names} />
-  );
+  return <AskSecrets key={wanted.operationId} wanted={wanted} />;
 }
 
-function AskSecrets({ operationId, names }: { operationId: string; names: readonly string[] }) {
+function AskSecrets({ wanted }: { wanted: SecretsWanted }) {
+  const { operationId, names, goOn: verb } = wanted;
   const layout = useLayout();
-  const { dismissSecrets, resume } = useOperations();
+  const { dismissSecrets, [verb]: takeUp } = useOperations();
   const procedure = useProcedureOf(operationId);
   const [problem, setProblem] = useState<Problem | null>(null);
   // What opened the dialog may be gone when it closes; the focus goes to the page's heading.
@@ -47,7 +46,7 @@ function AskSecrets({ operationId, names }: { operationId: string; names: readon
       setProblem(problemOf(error));
       return;
     }
-    await resume(operationId);
+    await takeUp(operationId);
   };
   return (
     <Dialog open onOpenChange={dismissSecrets}>
@@ -88,7 +87,9 @@ function useProcedureOf(operationId: string): Procedure | null {
   const [procedure, setProcedure] = useState<Procedure | null>(null);
   useEffect(() => {
     if (!runbook) return;
-    request('procedure.describe', { name: runbook }).then(setProcedure, () => setProcedure(null));
+    request('procedure.describe', { name: runbook, answers: {} }).then(setProcedure, () =>
+      setProcedure(null),
+    );
   }, [runbook]);
   return procedure;
 }

@@ -11,6 +11,7 @@ export const stepTones: Readonly<Record<StepStatus, Tone>> = {
   failed: 'bad',
   cancelled: 'stopped',
   interrupted: 'warning',
+  undone: 'stopped',
 };
 
 export const operationTones: Readonly<Record<OperationStatus, Tone>> = {
@@ -21,6 +22,7 @@ export const operationTones: Readonly<Record<OperationStatus, Tone>> = {
   interrupted: 'warning',
   restartNeeded: 'warning',
   stopped: 'stopped',
+  undone: 'stopped',
 };
 
 /** A check that could not tell never looks like one that passed. */
@@ -35,3 +37,6 @@ export const verdictTones: Readonly<Record<Precondition['verdict'], Tone>> = {
   warns: 'warning',
   passed: 'good',
 };
+
+/** Something that was found out before it is needed. */
+export const findingTone = (isGood: boolean): Tone => (isGood ? 'good' : 'warning');

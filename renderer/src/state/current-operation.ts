@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { OperationState } from '../../../contract/operation';
-import { SET_UP } from '../wizard/procedures';
+import { pageOfRunbook, SET_UP, wizardNameOf } from '../wizard/procedures';
+import { useMaintainTask } from './maintain-task';
 import { useNavigation } from './navigation';
 import { useOperations } from './operations';
 import { wizardOf } from './wizard';
@@ -15,8 +16,12 @@ export function useCurrentOperation(): OperationState | null {
 /** True while the page that is shown is the one of this operation. */
 export function useIsShown(operation: OperationState | null): boolean {
   const page = useNavigation((state) => state.page);
-  const isInWizard = useStore(wizardOf(SET_UP), ({ operationId, preparationId }) =>
+  const task = useMaintainTask((state) => state.task);
+  const runbook = operation?.plan.body.runbook ?? SET_UP;
+  const name = wizardNameOf(runbook);
+  const isInWizard = useStore(wizardOf(name), ({ operationId, preparationId }) =>
     operation ? [operationId, preparationId].includes(operation.id) : false,
   );
-  return page === 'setUp' && isInWizard;
+  const isOpen = page !== 'maintain' || task === name;
+  return isInWizard && isOpen && page === pageOfRunbook(runbook);
 }

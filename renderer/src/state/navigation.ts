@@ -1,11 +1,16 @@
 import { create } from 'zustand';
 
-export const PAGES = ['overview', 'setUp', 'history'] as const;
+export const PAGES = ['overview', 'setUp', 'maintain', 'reference', 'history'] as const;
 export type Page = (typeof PAGES)[number];
+
+/** Parts of pages that can be gone to directly. */
+export type PagePart = 'commandLines';
 
 interface Navigation {
   page: Page;
-  go(page: Page): void;
+  /** Where on the page to begin; null for its top. */
+  part: PagePart | null;
+  go(page: Page, part?: PagePart): void;
 }
 
 const KEY = 'page';
@@ -18,8 +23,9 @@ function kept(): Page {
 /** Which page is shown; survives a reload of the window. */
 export const useNavigation = create<Navigation>((set) => ({
   page: kept(),
-  go: (page) => {
+  part: null,
+  go: (page, part) => {
     sessionStorage.setItem(KEY, page);
-    set({ page });
+    set({ page, part: part ?? null });
   },
 }));

@@ -9,6 +9,8 @@ import { mergeLines } from './log-lines';
 export interface SecretsWanted {
   operationId: string;
   names: readonly string[];
+  /** What goes on once they are entered. */
+  goOn: 'resume' | 'undo';
 }
 
 export interface Operations {
@@ -19,6 +21,8 @@ export interface Operations {
   summaries: readonly OperationSummary[] | null;
   problem: Problem | null;
   secretsWanted: SecretsWanted | null;
+  /** Operations that were last asked to be undone. */
+  undoing: readonly string[];
   /** Does what may fail; a problem is shown on the page. */
   attempt(work: () => Promise<void>): Promise<void>;
   load(): Promise<void>;
@@ -28,6 +32,8 @@ export interface Operations {
   retry(operationId: string): Promise<void>;
   resume(operationId: string): Promise<void>;
   stop(operationId: string): Promise<void>;
+  /** Takes back what can be taken back of an operation that is not at work. */
+  undo(operationId: string): Promise<void>;
   dismissSecrets(): void;
   forget(): void;
 }
@@ -40,6 +46,7 @@ const NOTHING = {
   summaries: null,
   problem: null,
   secretsWanted: null,
+  undoing: [],
 };
 
 /** Every operation this window has seen, live. */
@@ -52,12 +59,18 @@ export const useOperations = create<Operations>((set, get) => {
       set({ problem: problemOf(error) });
     }
   };
-  const follow = async (operationId: string, started: Started) => {
+  const follow = async (
+    operationId: string,
+    started: Started,
+    goOn: SecretsWanted['goOn'] = 'resume',
+  ) => {
     if (started.started) {
-      set({ secretsWanted: null });
+      const others = get().undoing.filter((id) => id !== started.operationId);
+      const undoing = goOn === 'undo' ? [...others, started.operationId] : others;
+      set({ secretsWanted: null, undoing });
       await get().watch(started.operationId);
     } else if (started.problem.code === SECRETS_NEEDED) {
-      set({ secretsWanted: { operationId, names: started.problem.toolWords } });
+      set({ secretsWanted: { operationId, names: started.problem.toolWords, goOn } });
     } else {
       set({ problem: started.problem });
     }
@@ -94,6 +107,10 @@ export const useOperations = create<Operations>((set, get) => {
         await request('operation.stop', { operationId });
         await get().watch(operationId);
       }),
+    undo: (operationId) =>
+      attempt(async () =>
+        follow(operationId, await request('operation.undo', { operationId }), 'undo'),
+      ),
     dismissSecrets: () => set({ secretsWanted: null }),
     forget: () => set(NOTHING),
   };

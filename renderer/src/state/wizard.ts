@@ -8,8 +8,9 @@ import type {
   Procedure,
   Proposal,
 } from '../../../contract/runbook';
-import { effectiveAnswers } from '../wizard/positions';
+import { effectiveAnswers, placeOf, SECTION } from '../wizard/positions';
 import { problemOf, request } from './client';
+import { useMaintainTask } from './maintain-task';
 import { useOperations } from './operations';
 import { useServer } from './server';
 import { type KeptWizard, keepWizard, keptWizard } from './wizard-memory';
@@ -17,6 +18,8 @@ import { type KeptWizard, keepWizard, keptWizard } from './wizard-memory';
 export interface WizardState extends KeptWizard {
   readonly name: string;
   procedure: Procedure | null;
+  /** Main is being asked for the description. */
+  describing: boolean;
   /** Questions whose problems are shown: those that were left once. */
   touched: readonly string[];
   answerProblems: readonly AnswerProblem[];
@@ -28,9 +31,12 @@ export interface WizardState extends KeptWizard {
   /** Why the last plan that was approved did not start. */
   differences: readonly PlanDifference[];
   problem: Problem | null;
+  /** Asks main for the questions as they are with what was answered; nothing entered is lost. */
   describe(): Promise<void>;
   goTo(stop: string, isForward: boolean): void;
   answer(question: string, value: string): void;
+  /** Takes over several answers at once. */
+  fill(given: Answers): void;
   enterSecret(question: string, value: string): Promise<boolean>;
   touch(questions: readonly string[]): void;
   /** Asks what main would do; `fresh` has it look at the server again first. */
@@ -40,8 +46,8 @@ export interface WizardState extends KeptWizard {
   prepare(approval: Approval): Promise<void>;
   /** Leaves a preparation that has ended and shows the plan of a new one. */
   prepareAgain(): Promise<void>;
-  /** Begins anew after an operation has ended; answers stay. */
-  startAgain(): void;
+  /** Begins anew after an operation has ended, at this stop; answers stay. */
+  startAgain(stop?: string): void;
   adopt(operationId: string, runbook: string): void;
   forget(): void;
 }
@@ -68,6 +74,7 @@ export async function secretsSettled(): Promise<void> {
 /** Forgets what was entered in every wizard: the server is another one now. */
 export function forgetWizards(): void {
   for (const wizard of wizards.values()) wizard.getState().forget();
+  useMaintainTask.getState().close();
 }
 
 const FRESH: KeptWizard = {
@@ -83,6 +90,7 @@ const UNKNOWN = {
   proposal: null,
   preparation: null,
   proposing: false,
+  describing: false,
   isWalkingForward: false,
   differences: [],
   problem: null,
@@ -90,6 +98,7 @@ const UNKNOWN = {
 
 function createWizard(name: string): WizardStore {
   let asked = 0;
+  let described = 0;
   let newest: Promise<Proposal | null> = Promise.resolve(null);
   const store = createStore<WizardState>((set, get) => {
     const attempt = async (work: () => Promise<void>) => {
@@ -118,35 +127,59 @@ function createWizard(name: string): WizardStore {
       }));
       return null;
     };
+    const handOver = async (question: string, value: string): Promise<boolean> => {
+      const accepted = await request('secret.enter', { name: question, value });
+      if (accepted) {
+        set((before) => ({
+          secretsEntered: [...new Set([...before.secretsEntered, question])],
+          ...changed(before, [question]),
+        }));
+      }
+      return accepted;
+    };
     return {
       name,
       procedure: null,
       ...UNKNOWN,
       ...(keptWizard(name) ?? FRESH),
-      describe: () =>
-        attempt(async () => set({ procedure: await request('procedure.describe', { name }) })),
-      goTo: (stop, isForward) =>
-        set({ stop, isWalkingForward: isForward, problem: null, differences: [] }),
-      answer: (question, value) =>
-        set((before) => ({
-          answers: { ...before.answers, [question]: value },
-          answerProblems: before.answerProblems.filter(({ name }) => name !== question),
-          preparationId: null,
-          proposal: null,
-        })),
-      enterSecret: async (question, value) => {
-        const sent = request('secret.enter', { name: question, value });
-        onTheWay.add(sent);
-        const accepted = await sent.finally(() => onTheWay.delete(sent));
-        if (accepted) {
-          set((before) => ({
-            secretsEntered: [...new Set([...before.secretsEntered, question])],
-            answerProblems: before.answerProblems.filter(({ name }) => name !== question),
-            preparationId: null,
-            proposal: null,
-          }));
+      describe: async () => {
+        described += 1;
+        const turn = described;
+        set({ describing: true });
+        try {
+          const procedure = await request('procedure.describe', { name, answers: get().answers });
+          // Asked again meanwhile: only the newest description counts.
+          if (turn !== described) return;
+          set((before) => ({ procedure, problem: before.procedure ? before.problem : null }));
+        } catch (error) {
+          if (turn === described) set({ problem: problemOf(error) });
+        } finally {
+          if (turn === described) set({ describing: false });
         }
-        return accepted;
+      },
+      goTo: (stop, isForward) => {
+        set({ stop, isWalkingForward: isForward, problem: null, differences: [] });
+        if (asksAt(get().procedure, stop)) void get().describe();
+      },
+      answer: (question, value) => get().fill({ [question]: value }),
+      fill: (given) => {
+        const { procedure, answers } = get();
+        const names = Object.keys(given).filter(
+          (question) => answers[question] !== given[question],
+        );
+        if (names.length === 0) return;
+        set((before) => ({
+          answers: { ...before.answers, ...given },
+          ...changed(before, names),
+        }));
+        const isSetupFile = (question: string) =>
+          procedure?.questions.find((item) => item.name === question)?.kind === 'setupFile';
+        if (names.some(isSetupFile)) void get().describe();
+      },
+      enterSecret: (question, value) => {
+        const sent = handOver(question, value);
+        onTheWay.add(sent);
+        return sent.finally(() => onTheWay.delete(sent));
       },
       touch: (questions) =>
         set((before) =>
@@ -202,8 +235,8 @@ function createWizard(name: string): WizardStore {
         set({ preparationId: null, preparation: null });
         return get().proposePreparation();
       },
-      startAgain: () => {
-        set({ ...UNKNOWN, stop: 'before', operationId: null, preparationId: null });
+      startAgain: (stop = 'before') => {
+        set({ ...UNKNOWN, stop, operationId: null, preparationId: null });
         void useServer.getState().detect();
         void get().describe();
       },
@@ -213,11 +246,52 @@ function createWizard(name: string): WizardStore {
           set({ preparationId: operationId, stop: 'prepare' });
         }
       },
-      forget: () => set({ procedure: null, ...UNKNOWN, ...FRESH }),
+      forget: () => {
+        described += 1;
+        set({ procedure: null, ...UNKNOWN, ...FRESH });
+      },
     };
   });
   store.subscribe((state) => keepWizard(name, state));
+  describeAfterPreparation(store);
   return store;
+}
+
+/** What a preparation brought to light changes the questions: they are described again. */
+function describeAfterPreparation(store: WizardStore): void {
+  let seen = '';
+  const look = () => {
+    const { preparationId } = store.getState();
+    const status = preparationId && useOperations.getState().byId[preparationId]?.status;
+    const now = status ? `${preparationId} ${status}` : '';
+    if (now === seen) return;
+    seen = now;
+    if (status && status !== 'running') void store.getState().describe();
+  };
+  store.subscribe(look);
+  useOperations.subscribe(look);
+}
+
+/** True for a stop that asks questions. */
+function asksAt(procedure: Procedure | null, stop: string): boolean {
+  if (stop.startsWith(SECTION)) return true;
+  return stop === 'checks' && (procedure?.sections.some(isWithChecks) ?? false);
+}
+
+const isWithChecks = ({ place }: Procedure['sections'][number]) => place === 'withChecks';
+
+/** What no longer holds when these questions are answered anew. */
+function changed(
+  { procedure, answerProblems, preparationId }: WizardState,
+  questions: readonly string[],
+): Pick<WizardState, 'answerProblems' | 'preparationId' | 'proposal'> {
+  const isPreparedFor = (question: string) =>
+    procedure === null || placeOf(procedure, question) === 'questions';
+  return {
+    answerProblems: answerProblems.filter(({ name }) => !questions.includes(name)),
+    preparationId: questions.some(isPreparedFor) ? null : preparationId,
+    proposal: null,
+  };
 }
 
 function renewed(

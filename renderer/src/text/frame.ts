@@ -3,7 +3,13 @@ import type { Problem } from '../../../contract/problem';
 export const frameText = {
   regionNavigation: 'Pages',
   regionOperation: 'Running operation',
-  pages: { overview: 'Overview', setUp: 'Set up', history: 'History' },
+  pages: {
+    overview: 'Overview',
+    setUp: 'Set up',
+    maintain: 'Maintain',
+    reference: 'Reference',
+    history: 'History',
+  },
   roleNone: 'No process server',
   rolePartial: 'Process server, incomplete',
   roleInstalled: 'Process server, stand-alone',

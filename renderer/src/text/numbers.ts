@@ -35,6 +35,16 @@ export function size(bytes: number): string {
   return `${value >= 10 || unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 
+/** A part of a hundred: "42%". */
+export const percent = (value: number) => `${Math.round(value)}%`;
+
+/** Bytes in a second, in the unit an admin reads on the server: "1.5 MB/s". */
+export const rate = (bytesPerSecond: number) => `${size(bytesPerSecond)}/s`;
+
+/** Both ends of a fingerprint, enough to tell two apart by eye. */
+export const shortFingerprint = (fingerprint: string) =>
+  fingerprint.length <= 20 ? fingerprint : `${fingerprint.slice(0, 8)}…${fingerprint.slice(-8)}`;
+
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const moment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -44,11 +54,16 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
 /** A day in words, the text itself when it is no date. */
 export const dateText = (iso: string) => formatted(day, iso);
 
 /** Day and time in words, the text itself when it is no date. */
 export const momentText = (iso: string) => formatted(moment, iso);
+
+/** The time of day, the text itself when it is no date. */
+export const timeText = (iso: string) => formatted(time, iso);
 
 function formatted(format: Intl.DateTimeFormat, iso: string): string {
   const date = new Date(iso);

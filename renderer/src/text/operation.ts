@@ -1,5 +1,7 @@
+import type { CheckResult } from '../../../contract/check';
 import type { OperationStatus, StepStatus } from '../../../contract/operation';
 import type { CancelRule } from '../../../contract/plan';
+import { plural } from './numbers';
 
 export const stepStatusWords: Readonly<Record<StepStatus, string>> = {
   waiting: 'Waiting',
@@ -9,6 +11,7 @@ export const stepStatusWords: Readonly<Record<StepStatus, string>> = {
   failed: 'Failed',
   cancelled: 'Cancelled',
   interrupted: 'Interrupted',
+  undone: 'Undone',
 };
 
 export const operationStatusWords: Readonly<Record<OperationStatus, string>> = {
@@ -19,6 +22,13 @@ export const operationStatusWords: Readonly<Record<OperationStatus, string>> = {
   interrupted: 'Interrupted',
   restartNeeded: 'Restart needed',
   stopped: 'Stopped',
+  undone: 'Undone',
+};
+
+export const checkVerdictWords: Readonly<Record<CheckResult['verdict'], string>> = {
+  passed: 'Passed',
+  failed: 'Failed',
+  couldNotTell: "Couldn't tell",
 };
 
 export const cancelEffect: Readonly<Record<CancelRule, string>> = {
@@ -43,6 +53,7 @@ export const operationText = {
   retry: 'Retry',
   stopHere: 'Stop here',
   goOn: 'Go on',
+  milestoneOf: (title: string) => `Progress of "${title}"`,
   log: 'Live log',
   logLabel: 'Output of the running tool',
   logFilter: 'Filter',
@@ -66,6 +77,27 @@ export const operationText = {
   restartPractice: 'Restart the practice server',
   leftBehindTitle: 'Some temporary files are still there.',
   leftBehindText: 'They are removed the next time this program starts and nothing uses them.',
+  remains: {
+    title: 'What is there now',
+    there: 'There',
+    nothingThere: 'Nothing of it is on this server.',
+    missing: 'Not there',
+    nothingMissing: 'Nothing is missing.',
+    waysOn: 'Ways on',
+    commands: (title: string) => `Commands: ${title}`,
+  },
+  undo: {
+    open: 'Undo…',
+    title: (title: string) => `Undo "${title}"`,
+    text: 'These steps are taken back, the newest first. Each is proven before the next begins.',
+    willBe: 'Taken back',
+    canNot: "Can't be taken back",
+    canNotText: (title: string, because: string) => `${title}: ${because}`,
+    verb: 'Undo',
+    running: 'Undoing',
+    takenBack: (undone: number, total: number) =>
+      `${undone} of ${plural(total, 'step')} taken back`,
+  },
   secretsTitle: 'Enter the secrets again',
   secretsText: 'Secrets are never kept on the disk, so they have to be entered again to go on.',
 };

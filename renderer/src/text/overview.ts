@@ -9,6 +9,10 @@ export const overviewText = {
     count === 1
       ? 'This process server is registered, but a service does not run.'
       : `This process server is registered, but ${count} services do not run.`,
+  servicesUnknown: (count: number) =>
+    count === 1
+      ? 'This process server is registered; whether one of its services runs could not be told.'
+      : `This process server is registered; whether ${count} of its services run could not be told.`,
   unregistered: 'A process server is installed here, but it is not registered.',
   running: (title: string) => `"${title}" is running.`,
   runningNext: 'Show progress',
@@ -23,6 +27,7 @@ export const overviewText = {
     product: 'Product',
     registration: 'Registration',
     services: 'Services',
+    health: 'Health',
     disk: 'Disk',
     proxy: 'Proxy',
     lastOperation: 'Last operation',
@@ -34,6 +39,9 @@ export const overviewText = {
     agent: 'Recovery Services agent',
     absent: 'Not installed',
     prepared: (version: string) => `Set-up file ${version} is verified and ready.`,
+    kept: 'Set-up files kept',
+    keptNone: 'None',
+    keptCount: (kept: number, verified: number) => `${kept}, of them ${verified} verified`,
   },
   registration: {
     configurationServer: 'Configuration server',
@@ -61,11 +69,29 @@ export const overviewText = {
     none: 'No fixed drive found',
     used: (letter: string) => `Used space of drive ${letter}`,
   },
+  health: {
+    processor: 'CPU',
+    memory: 'Memory',
+    cacheFree: 'Cache disk free',
+    sent: 'Sent per second',
+    noCache: 'There is no cache: no process server is installed.',
+    nothing: '—',
+    noSamples: 'No samples yet',
+    now: (name: string, value: string) => `${name}: ${value} now`,
+    nowAndBefore: (name: string, value: string, lowest: string, highest: string) =>
+      `${name}: ${value} now, between ${lowest} and ${highest} in the last 15 minutes`,
+    lookedAt: (time: string) => `Last 15 minutes, newest value from ${time}`,
+  },
   proxy: {
+    processServer: 'Process server (registry)',
+    windows: 'Windows',
     none: 'No process server, no proxy setting',
     direct: 'Direct connection',
     custom: 'Custom proxy',
     unknown: 'Unknown',
+    allDirect: 'Direct connection in both places',
+    differ: 'Not the same in both places',
+    bothProxies: 'A proxy in both places; the registry does not tell which one it is',
   },
   lastOperation: { none: 'Nothing was done here yet.' },
   support: {

@@ -3,7 +3,7 @@ import type { AnswerProblem } from '../../../contract/runbook';
 import { useLayout } from '../components/layout';
 import { wizardText } from '../text/wizard';
 import { useWizardContext } from './context';
-import { SECTION } from './positions';
+import { stopOfQuestion } from './positions';
 
 /** Answers main can not take, each with the way back to its question. */
 export function AnswerProblems({ problems }: { problems: readonly AnswerProblem[] }) {
@@ -12,10 +12,14 @@ export function AnswerProblems({ problems }: { problems: readonly AnswerProblem[
   if (problems.length === 0) return null;
   const questionOf = (name: string) => procedure.questions.find((item) => item.name === name);
   const change = (name: string) => {
-    const section = questionOf(name)?.section;
-    if (section === undefined) return;
+    const stop = stopOfQuestion(procedure, name);
+    if (stop === null) return;
     store.getState().touch([name]);
-    store.getState().goTo(SECTION + section, false);
+    store.getState().goTo(stop, false);
+    // Its page, if that is another one, has taken the focus to its heading by then.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus(),
+    );
   };
   return (
     <MessageBar intent="error" layout="multiline">

@@ -2,8 +2,10 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayout } from '../components/layout';
 import { Panel } from '../components/Panel';
 import { request } from '../state/client';
+import { commonText } from '../text/common';
 import { wizardText } from '../text/wizard';
 import { useWalk, useWizardContext } from './context';
+import { articleOf } from './procedures';
 import { WizardShell } from './WizardShell';
 
 const useStyles = makeStyles({
@@ -21,16 +23,19 @@ const useStyles = makeStyles({
 export function BeforePage() {
   const styles = useStyles();
   const layout = useLayout();
-  const { procedure } = useWizardContext();
+  const { procedure, leave } = useWizardContext();
   const { next } = useWalk();
-  const read = () => void request('app.openDocumentation', { key: 'addProcessServer' });
+  const article = articleOf(procedure.name);
   return (
     <WizardShell
       title={procedure.title}
       buttons={
-        <Button appearance="primary" onClick={next}>
-          {wizardText.begin}
-        </Button>
+        <>
+          {leave ? <Button onClick={leave}>{commonText.back}</Button> : null}
+          <Button appearance="primary" onClick={next}>
+            {wizardText.begin}
+          </Button>
+        </>
       }
     >
       <Panel title={wizardText.before}>
@@ -39,9 +44,13 @@ export function BeforePage() {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <p className={layout.quiet}>
-          <Link onClick={read}>{wizardText.article}</Link>
-        </p>
+        {article === null ? null : (
+          <p className={layout.quiet}>
+            <Link onClick={() => void request('app.openDocumentation', { key: article })}>
+              {wizardText.article}
+            </Link>
+          </p>
+        )}
       </Panel>
     </WizardShell>
   );

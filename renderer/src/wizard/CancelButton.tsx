@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { OperationState } from '../../../contract/operation';
 import { stepInView } from '../components/operation/progress';
+import { useIsBeingUndone } from '../components/operation/undo';
 import { useOperations } from '../state/operations';
 import { cancelEffect, operationText } from '../text/operation';
 
@@ -10,7 +11,9 @@ const useStyles = makeStyles({ effect: { color: tokens.colorNeutralForeground2 }
 export function CancelButton({ operation }: { operation: OperationState }) {
   const styles = useStyles();
   const cancel = useOperations((state) => state.cancel);
-  const rule = stepInView(operation)?.step.cancel ?? 'boundary';
+  // The rule of a step is that of its doing; backwards every step is run to its end.
+  const isBackwards = useIsBeingUndone(operation);
+  const rule = isBackwards ? 'boundary' : (stepInView(operation)?.step.cancel ?? 'boundary');
   const isAsked = operation.cancelAsked;
   return (
     <>

@@ -1,12 +1,15 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Proposal } from '../../../contract/runbook';
 import { commonText } from '../text/common';
 import { wizardText } from '../text/wizard';
 import { AnswerProblems } from './AnswerProblems';
+import { ChecksQuestions } from './ChecksQuestions';
 import { useWalk, useWizard, useWizardContext } from './context';
 import { PreconditionList } from './PreconditionList';
+import { asksOnChecks } from './positions';
+import { useSettledProposal } from './use-settled-proposal';
 import { WizardShell } from './WizardShell';
 
 /** True when a proposal can be gone on with and nothing has to be read first. */
@@ -22,23 +25,12 @@ export function isClean({ problems, preconditions, plan }: Proposal): boolean {
 export function ChecksPage() {
   const { store } = useWizardContext();
   const { next, back } = useWalk();
-  const [proposal, setProposal] = useState<Proposal | null>(null);
+  const proposal = useFreshProposal();
   const isProposing = useWizard((state) => state.proposing);
-  useEffect(() => {
-    let isHere = true;
-    void store
-      .getState()
-      .propose(true)
-      .then((answer) => {
-        if (!isHere || !answer) return;
-        setProposal(answer);
-        if (isClean(answer) && store.getState().isWalkingForward) next();
-      });
-    return () => {
-      isHere = false;
-    };
-  }, [store, next]);
-  const again = () => void store.getState().propose(true).then(setProposal);
+  // Gone as soon as an answer changes, until main has looked at all of them again.
+  const isCurrent = useWizard((state) => state.proposal !== null);
+  useSettledProposal();
+  const again = () => void store.getState().propose(true);
   return (
     <WizardShell
       title={wizardText.checks}
@@ -55,7 +47,7 @@ export function ChecksPage() {
           </Button>
           <Button
             appearance="primary"
-            disabled={isProposing || !proposal?.plan || proposal.problems.length > 0}
+            disabled={isProposing || !isCurrent || !proposal?.plan || proposal.problems.length > 0}
             onClick={next}
           >
             {commonText.next}
@@ -67,8 +59,40 @@ export function ChecksPage() {
       {proposal === null && isProposing ? <Spinner label={wizardText.checksRunning} /> : null}
       {proposal ? <AnswerProblems problems={proposal.problems} /> : null}
       {proposal ? <PreconditionList preconditions={proposal.preconditions} /> : null}
+      <ChecksQuestions />
     </WizardShell>
   );
+}
+
+/**
+ * What main answers since this page was entered, the newest; null until the first answer. Goes on
+ * by itself when that is clean, nobody is asked anything here and the admin was on the way forward.
+ */
+function useFreshProposal(): Proposal | null {
+  const { store, procedure } = useWizardContext();
+  const { next } = useWalk();
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+  const goOnWhenClean = useEffectEvent((answer: Proposal) => {
+    const { isWalkingForward, answers } = store.getState();
+    if (isClean(answer) && isWalkingForward && !asksOnChecks(procedure, answers)) next();
+  });
+  useEffect(() => {
+    let isHere = true;
+    const end = store.subscribe((now, before) => {
+      if (now.proposal && now.proposal !== before.proposal) setProposal(now.proposal);
+    });
+    void store
+      .getState()
+      .propose(true)
+      .then((answer) => {
+        if (isHere && answer) goOnWhenClean(answer);
+      });
+    return () => {
+      isHere = false;
+      end();
+    };
+  }, [store]);
+  return proposal;
 }
 
 function Verdict({ proposal }: { proposal: Proposal }) {

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { OperationState } from '../../../contract/operation';
+import { UndoButton } from '../components/operation/UndoButton';
 import { useOperations } from '../state/operations';
 import { operationText } from '../text/operation';
 
@@ -10,6 +11,7 @@ export function FailedActions({ operation }: { operation: OperationState }) {
   return (
     <>
       <Button onClick={() => void retry(operation.id)}>{operationText.retry}</Button>
+      <UndoButton operation={operation} />
       <Button onClick={() => void stop(operation.id)}>{operationText.stopHere}</Button>
     </>
   );

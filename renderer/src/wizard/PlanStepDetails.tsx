@@ -19,6 +19,17 @@ const useStyles = makeStyles({
   value: { margin: 0, minWidth: 0 },
 });
 
+function undoInWords(undo: PlanStep['undo']): string {
+  switch (undo.kind) {
+    case 'automatic':
+      return undo.how;
+    case 'action':
+      return text.undoAction(undo.how);
+    case 'none':
+      return text.undoNone(undo.because);
+  }
+}
+
 /** Everything there is to know of a step before it is approved. */
 export function PlanStepDetails({ step }: { step: PlanStep }) {
   const styles = useStyles();
@@ -37,7 +48,7 @@ export function PlanStepDetails({ step }: { step: PlanStep }) {
       <Things name={text.registry} items={touches.registry} isCode />
       <Things name={text.services} items={touches.services} isCode />
       <Pair name={text.undo}>
-        <Text>{undo.kind === 'automatic' ? undo.how : text.undoNone(undo.because)}</Text>
+        <Text>{undoInWords(undo)}</Text>
       </Pair>
       <Pair name={text.cancel}>
         <Text>{text.cancelRules[step.cancel]}</Text>

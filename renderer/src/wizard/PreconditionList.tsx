@@ -5,6 +5,7 @@ import { Panel } from '../components/Panel';
 import { StatusIcon } from '../components/Status';
 import { verdictTones } from '../components/tones';
 import { wizardText } from '../text/wizard';
+import { Pairs } from './Pairs';
 
 const useStyles = makeStyles({
   item: {
@@ -15,14 +16,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottom: 'none' },
   },
-  pairs: {
-    display: 'grid',
-    gridTemplateColumns: '112px minmax(0, 1fr)',
-    rowGap: tokens.spacingVerticalXXS,
-    margin: 0,
-  },
-  name: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, overflowWrap: 'anywhere' },
 });
 
 const groups = [
@@ -57,34 +50,21 @@ export function PreconditionList({ preconditions, hidePassed }: PreconditionList
 function PreconditionItem({ precondition }: { precondition: Precondition }) {
   const styles = useStyles();
   const layout = useLayout();
-  const { verdict, title, found, needed, mend } = precondition;
+  const { verdict, title, found, needed, why, mend } = precondition;
   const isPassed = verdict === 'passed';
   const pairs = [
     { name: wizardText.found, value: found },
     ...(isPassed ? [] : [{ name: wizardText.neededValue, value: needed }]),
-    ...(isPassed || mend === '' ? [] : [{ name: wizardText.mend, value: mend }]),
+    { name: wizardText.why, value: why },
+    ...(isPassed ? [] : [{ name: wizardText.mend, value: mend }]),
   ];
   return (
     <li className={styles.item}>
       <StatusIcon tone={verdictTones[verdict]} />
       <div className={layout.tight}>
-        <Text weight="semibold">{title}</Text>
-        <dl className={styles.pairs}>
-          {pairs.map(({ name, value }) => (
-            <Pair key={name} name={name} value={value} />
-          ))}
-        </dl>
+        <Text weight={isPassed ? 'regular' : 'semibold'}>{title}</Text>
+        <Pairs pairs={pairs} isQuiet={isPassed} />
       </div>
     </li>
-  );
-}
-
-function Pair({ name, value }: { name: string; value: string }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value}>{value}</dd>
-    </>
   );
 }

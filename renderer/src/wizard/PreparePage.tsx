@@ -18,15 +18,17 @@ import { useWalk, useWizard, useWizardContext } from './context';
 import { FailedActions } from './FailedActions';
 import { PlanTable } from './PlanTable';
 import { PreconditionList } from './PreconditionList';
+import { isPrepared } from './positions';
 import { WizardShell } from './WizardShell';
 
 /** The small plan that has to be done before the real one can be made: shown, done, proven here. */
 export function PreparePage() {
-  const { store } = useWizardContext();
+  const { store, procedure } = useWizardContext();
   const { next, back } = useWalk();
   const preparation = useWizard((state) => state.preparation);
   const preparationId = useWizard((state) => state.preparationId);
-  const isReadyAnyway = useWizard((state) => state.proposal?.plan != null);
+  const isDescribing = useWizard((state) => state.describing);
+  const isReadyAnyway = useWizard(({ proposal }) => isPrepared(procedure, proposal));
   const operation = useOperations((state) =>
     preparationId ? (state.byId[preparationId] ?? null) : null,
   );
@@ -59,7 +61,7 @@ export function PreparePage() {
             key="primary"
             appearance="primary"
             disabled={!operation && !isPassable && !plan}
-            disabledFocusable={isRunning}
+            disabledFocusable={isRunning || isDescribing}
             onClick={isPassable ? next : doIt}
           >
             {isPassable ? commonText.next : itsName}

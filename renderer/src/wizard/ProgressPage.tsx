@@ -3,7 +3,9 @@ import type { OperationState } from '../../../contract/operation';
 import { LogPane } from '../components/operation/LogPane';
 import { OperationNotices } from '../components/operation/OperationNotices';
 import { OverallProgress } from '../components/operation/OverallProgress';
+import { RemainsPanel } from '../components/operation/RemainsPanel';
 import { StepTree } from '../components/operation/StepTree';
+import { UndoButton } from '../components/operation/UndoButton';
 import { Panel } from '../components/Panel';
 import { useOperations } from '../state/operations';
 import { operationText } from '../text/operation';
@@ -11,6 +13,7 @@ import { CancelButton } from './CancelButton';
 import { useWizard } from './context';
 import { FailedActions } from './FailedActions';
 import { RestartButton } from './RestartButton';
+import { WayOnAction } from './WayOnAction';
 import { WizardShell } from './WizardShell';
 
 /** The operation while it runs, or where it stopped. */
@@ -26,6 +29,10 @@ export function ProgressPage() {
     >
       <OverallProgress operation={operation} />
       <OperationNotices operation={operation} />
+      <RemainsPanel
+        operation={operation}
+        actionOf={(kind) => <WayOnAction operation={operation} kind={kind} />}
+      />
       <Panel title={operationText.steps}>
         <StepTree operation={operation} failedActions={<FailedActions operation={operation} />} />
       </Panel>
@@ -48,6 +55,7 @@ function ProgressButtons({ operation }: { operation: OperationState }) {
   if (operation.status !== 'interrupted') return null;
   return (
     <>
+      <UndoButton operation={operation} />
       <Button onClick={() => void stop(operation.id)}>{operationText.stopHere}</Button>
       <Button appearance="primary" onClick={() => void resume(operation.id)}>
         {operationText.goOn}

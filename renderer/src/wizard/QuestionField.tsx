@@ -1,40 +1,53 @@
-import {
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  Switch,
-  tokens,
-} from '@fluentui/react-components';
+import type { ComponentType } from 'react';
 import type { Question } from '../../../contract/runbook';
+import { useLayout } from '../components/layout';
+import { TestButton, TestResultView } from './AnswerTestView';
+import { ChoiceField } from './ChoiceField';
 import { useWizard, useWizardContext } from './context';
 import type { FieldProps } from './field-props';
 import { effectiveAnswers } from './positions';
 import { problemsOn } from './question-problems';
 import { SecretField } from './SecretField';
 import { SetupFileField } from './SetupFileField';
+import { TermsField } from './TermsField';
+import { TextField } from './TextField';
+import { ToggleField } from './ToggleField';
+import { useAnswerTest } from './use-answer-test';
 
-/** More choices than this are offered as a list to open. */
-const CHOICES_SHOWN = 4;
-/** How a toggle's answer travels. */
-const YES = 'yes';
-const NO = 'no';
+const fields: Readonly<Record<Question['kind'], ComponentType<FieldProps>>> = {
+  text: TextField,
+  number: TextField,
+  secret: SecretField,
+  choice: ChoiceField,
+  toggle: ToggleField,
+  setupFile: SetupFileField,
+  terms: TermsField,
+};
 
-const useStyles = makeStyles({
-  text: { maxWidth: '420px' },
-  number: { maxWidth: '160px' },
-  radioHint: {
-    display: 'block',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
-
-/** One question with its label, hint and, once it was left, its problem. */
+/** One question with its label, hint and, once it was left, its problem; with its test, if any. */
 export function QuestionField({ question }: { question: Question }) {
+  const props = useFieldProps(question);
+  const Shown = fields[question.kind];
+  return question.test === null ? (
+    <Shown {...props} test={null} />
+  ) : (
+    <TestedField {...props} name={question.test} />
+  );
+}
+
+function TestedField({ name, ...props }: Omit<FieldProps, 'test'> & { name: string }) {
+  const layout = useLayout();
+  const test = useAnswerTest(props.question.name);
+  const Shown = fields[props.question.kind];
+  return (
+    <div className={layout.tight}>
+      <Shown {...props} test={<TestButton name={name} test={test} />} />
+      <TestResultView test={test} />
+    </div>
+  );
+}
+
+function useFieldProps(question: Question): Omit<FieldProps, 'test'> {
   const { store, procedure } = useWizardContext();
   const answers = useWizard((state) => state.answers);
   const touched = useWizard((state) => state.touched);
@@ -42,106 +55,11 @@ export function QuestionField({ question }: { question: Question }) {
   const told = useWizard((state) => state.answerProblems);
   const given = effectiveAnswers(procedure, answers);
   const [problem] = problemsOn([question], given, secretsEntered, told);
-  const props: FieldProps = {
+  return {
     question,
     value: given[question.name] ?? '',
     problem: touched.includes(question.name) ? problem?.message : undefined,
     change: (value) => store.getState().answer(question.name, value),
     leave: () => store.getState().touch([question.name]),
   };
-  switch (question.kind) {
-    case 'secret':
-      return <SecretField {...props} />;
-    case 'setupFile':
-      return <SetupFileField {...props} />;
-    case 'choice':
-      return <ChoiceField {...props} />;
-    case 'toggle':
-      return <ToggleField {...props} />;
-    default:
-      return <TextField {...props} />;
-  }
-}
-
-function TextField({ question, value, problem, change, leave }: FieldProps) {
-  const styles = useStyles();
-  const isNumber = question.kind === 'number';
-  return (
-    <Field
-      label={question.label}
-      hint={question.hint}
-      required={question.required}
-      validationMessage={problem}
-    >
-      <Input
-        className={isNumber ? styles.number : styles.text}
-        inputMode={isNumber ? 'numeric' : 'text'}
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        onChange={(_event, data) => change(data.value)}
-        onBlur={leave}
-      />
-    </Field>
-  );
-}
-
-function ChoiceField({ question, value, problem, change, leave }: FieldProps) {
-  const styles = useStyles();
-  const choose = (chosen: string) => {
-    change(chosen);
-    leave();
-  };
-  return (
-    <Field
-      label={question.label}
-      hint={question.hint}
-      required={question.required}
-      validationMessage={problem}
-    >
-      {question.choices.length > CHOICES_SHOWN ? (
-        <Select
-          className={styles.text}
-          value={value}
-          onChange={(_event, data) => choose(data.value)}
-        >
-          {question.choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
-        </Select>
-      ) : (
-        <RadioGroup value={value} onChange={(_event, data) => choose(data.value)}>
-          {question.choices.map((choice) => (
-            <Radio
-              key={choice.value}
-              value={choice.value}
-              label={
-                <>
-                  {choice.label}
-                  {choice.hint ? <span className={styles.radioHint}>{choice.hint}</span> : null}
-                </>
-              }
-            />
-          ))}
-        </RadioGroup>
-      )}
-    </Field>
-  );
-}
-
-function ToggleField({ question, value, problem, change, leave }: FieldProps) {
-  return (
-    <Field hint={question.hint} validationMessage={problem}>
-      <Switch
-        label={question.label}
-        checked={value === YES}
-        onChange={(_event, data) => {
-          change(data.checked ? YES : NO);
-          leave();
-        }}
-      />
-    </Field>
-  );
 }

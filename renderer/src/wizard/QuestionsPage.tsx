@@ -1,31 +1,35 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import { useLayout } from '../components/layout';
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { Panel } from '../components/Panel';
 import { secretsSettled } from '../state/wizard';
 import { commonText } from '../text/common';
 import { wizardText } from '../text/wizard';
 import { useWalk, useWizard, useWizardContext } from './context';
+import { FindingList } from './FindingList';
 import { effectiveAnswers, questionsOf } from './positions';
-import { QuestionField } from './QuestionField';
+import { QuestionGroup } from './QuestionGroup';
 import { problemsOn } from './question-problems';
+import { useSettledProposal } from './use-settled-proposal';
 import { WizardShell } from './WizardShell';
 
-/** How long after an answer main is asked what it thinks of all of them. */
-const SETTLE_MS = 300;
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+});
 
 /** One section of the questions. */
-export function QuestionsPage({ section }: { section: string }) {
-  const layout = useLayout();
+export function QuestionsPage({ section: id }: { section: string }) {
+  const styles = useStyles();
   const { store, procedure } = useWizardContext();
   const { next, back } = useWalk();
   const answers = useWizard((state) => state.answers);
   const [isRefused, setRefused] = useState(false);
   const [isChecking, setChecking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useProposalWhenSettled();
+  useSettledProposal();
 
-  const title = procedure.sections.find(({ id }) => id === section)?.title ?? section;
-  const questions = questionsOf(procedure, section, effectiveAnswers(procedure, answers));
+  const section = procedure.sections.find((one) => one.id === id);
+  const title = section?.title ?? id;
+  const questions = questionsOf(procedure, id, effectiveAnswers(procedure, answers));
   const goOn = async () => {
     const state = store.getState();
     state.touch(questions.map(({ name }) => name));
@@ -57,9 +61,14 @@ export function QuestionsPage({ section }: { section: string }) {
         </>
       }
     >
+      {section && section.findings.length > 0 ? (
+        <Panel title={wizardText.findings}>
+          <FindingList findings={section.findings} />
+        </Panel>
+      ) : null}
       <form
         ref={form}
-        className={layout.stack}
+        className={styles.form}
         aria-label={title}
         noValidate
         onSubmit={(event) => {
@@ -69,9 +78,7 @@ export function QuestionsPage({ section }: { section: string }) {
           void goOn();
         }}
       >
-        {questions.map((question) => (
-          <QuestionField key={question.name} question={question} />
-        ))}
+        <QuestionGroup questions={questions} />
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>
       {isRefused ? (
@@ -81,25 +88,4 @@ export function QuestionsPage({ section }: { section: string }) {
       ) : null}
     </WizardShell>
   );
-}
-
-/** Asks main for its opinion when answers have not changed for a moment. */
-function useProposalWhenSettled(): void {
-  const { store } = useWizardContext();
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const end = store.subscribe((now, before) => {
-      const isSame =
-        now.answers === before.answers &&
-        now.touched === before.touched &&
-        now.secretsEntered === before.secretsEntered;
-      if (isSame) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void store.getState().propose(), SETTLE_MS);
-    });
-    return () => {
-      end();
-      clearTimeout(timer);
-    };
-  }, [store]);
 }

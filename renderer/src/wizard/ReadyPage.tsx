@@ -20,6 +20,7 @@ import { wizardText } from '../text/wizard';
 import { useWalk, useWizard, useWizardContext } from './context';
 import { PlanTable } from './PlanTable';
 import { restartOf, totalSeconds } from './plan-words';
+import { type Saved, SavedNotice, SaveMenu } from './SaveMenu';
 import { ScriptDialog } from './ScriptDialog';
 import { WizardShell } from './WizardShell';
 
@@ -50,6 +51,7 @@ export function ReadyPage() {
   const { back } = useWalk();
   const plan = useWizard((state) => state.proposal?.plan ?? null);
   const [typedName, setTypedName] = useState('');
+  const [saved, setSaved] = useState<Saved | null>(null);
   const [isStarting, setStarting] = useState(false);
   const isMissing = plan === null;
   useEffect(() => {
@@ -82,9 +84,11 @@ export function ReadyPage() {
     <WizardShell
       title={wizardText.readyTitle(body.title)}
       introduction={wizardText.readyIntroduction(body.steps.length, body.serverName)}
+      notice={<SavedNotice saved={saved} dismiss={() => setSaved(null)} />}
       buttons={
         <>
           <ScriptDialog plan={plan} />
+          <SaveMenu plan={plan} tell={setSaved} />
           <Button onClick={back}>{commonText.back}</Button>
           <Button
             appearance="primary"

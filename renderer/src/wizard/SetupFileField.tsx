@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useState } from 'react';
+import type { Question } from '../../../contract/runbook';
 import { useLayout } from '../components/layout';
 import { problemOf, request } from '../state/client';
 import { useServer } from '../state/server';
@@ -17,11 +18,32 @@ const useStyles = makeStyles({
   },
 });
 
+interface OfferedFile {
+  path: string;
+  name: string;
+  facts: string;
+}
+
+/** Files to choose from: those main names with the question, then those found on the server. */
+function useOfferedFiles({ choices }: Question): OfferedFile[] {
+  const found = useServer((state) => state.facts?.setupFiles) ?? [];
+  return [
+    ...choices.map(({ value, label, hint }) => ({ path: value, name: label, facts: hint })),
+    ...found
+      .filter(({ path }) => !choices.some(({ value }) => value === path))
+      .map(({ path, sizeBytes, modified }) => ({
+        path,
+        name: path,
+        facts: wizardText.setupFileFacts(size(sizeBytes), dateText(modified)),
+      })),
+  ];
+}
+
 /** A set-up file: one that was found, or one chosen in main's own dialog. */
-export function SetupFileField({ question, value, problem, change, leave }: FieldProps) {
+export function SetupFileField({ question, value, problem, test, change, leave }: FieldProps) {
   const styles = useStyles();
   const layout = useLayout();
-  const found = useServer((state) => state.facts?.setupFiles) ?? [];
+  const files = useOfferedFiles(question);
   const [refusal, setRefusal] = useState<string>();
   const take = (answer: string) => {
     change(answer);
@@ -36,26 +58,24 @@ export function SetupFileField({ question, value, problem, change, leave }: Fiel
       setRefusal(problemOf(error).what);
     }
   };
-  const isChosenElsewhere = value !== '' && !found.some(({ path }) => path === value);
+  const isChosenElsewhere = value !== '' && !files.some(({ path }) => path === value);
   return (
     <div className={layout.stack}>
       <Field
         label={question.label}
-        hint={found.length === 0 ? `${question.hint} ${wizardText.noSetupFiles}` : question.hint}
+        hint={files.length === 0 ? `${question.hint} ${wizardText.noSetupFiles}` : question.hint}
         required={question.required}
         validationMessage={refusal ?? problem}
       >
         <RadioGroup value={value} onChange={(_event, data) => take(data.value)}>
-          {found.map((file) => (
+          {files.map(({ path, name, facts }) => (
             <Radio
-              key={file.path}
-              value={file.path}
+              key={path}
+              value={path}
               label={
                 <>
-                  <span className={layout.code}>{file.path}</span>
-                  <span className={styles.facts}>
-                    {wizardText.setupFileFacts(size(file.sizeBytes), dateText(file.modified))}
-                  </span>
+                  <span className={layout.code}>{name}</span>
+                  <span className={styles.facts}>{facts}</span>
                 </>
               }
             />
@@ -73,10 +93,11 @@ export function SetupFileField({ question, value, problem, change, leave }: Fiel
           ) : null}
         </RadioGroup>
       </Field>
-      <div>
+      <div className={layout.row}>
         <Button icon={<FolderOpen20Regular />} onClick={() => void choose()}>
           {wizardText.chooseFile}
         </Button>
+        {test}
       </div>
     </div>
   );

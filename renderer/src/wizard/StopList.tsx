@@ -7,7 +7,7 @@ import { useWizardContext } from './context';
 import type { Stop } from './positions';
 
 const useStyles = makeStyles({
-  list: { position: 'sticky', top: 0, alignSelf: 'start' },
+  list: { width: '100%' },
   item: {
     display: 'flex',
     alignItems: 'flex-start',

@@ -1,4 +1,5 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Procedure } from '../../../contract/runbook';
@@ -6,6 +7,7 @@ import { ProblemView } from '../components/ProblemView';
 import { useOperations } from '../state/operations';
 import { type WizardStore, wizardOf } from '../state/wizard';
 import { commonText } from '../text/common';
+import { wizardText } from '../text/wizard';
 import { BeforePage } from './BeforePage';
 import { ChecksPage } from './ChecksPage';
 import { WizardContext } from './context';
@@ -26,35 +28,77 @@ const useStyles = makeStyles({
     width: '100%',
     flexGrow: 1,
   },
+  side: {
+    position: 'sticky',
+    top: 0,
+    alignSelf: 'start',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+  },
 });
 
+interface WizardProps {
+  /** Name of the procedure. */
+  name: string;
+  /** Called to go back to what the wizard was opened from; without it there is no way out. */
+  onLeave?: () => void;
+}
+
 /** A procedure as a wizard, drawn from its description alone. */
-export function Wizard({ name }: { name: string }) {
+export function Wizard({ name, onLeave }: WizardProps) {
   const store = wizardOf(name);
   const procedure = useStore(store, (state) => state.procedure);
   const problem = useStore(store, (state) => state.problem);
   useEffect(() => {
     if (!procedure) void store.getState().describe();
   }, [procedure, store]);
-  if (procedure) return <WizardBody store={store} procedure={procedure} />;
-  return problem ? <ProblemView problem={problem} /> : <Spinner label={commonText.loading} />;
+  if (procedure) {
+    return <WizardBody key={name} store={store} procedure={procedure} onLeave={onLeave} />;
+  }
+  if (!problem) return <Spinner label={commonText.loading} />;
+  return (
+    <ProblemView
+      problem={problem}
+      actions={onLeave ? <Button onClick={onLeave}>{wizardText.allTasks}</Button> : undefined}
+    />
+  );
 }
 
-function WizardBody({ store, procedure }: { store: WizardStore; procedure: Procedure }) {
+interface WizardBodyProps extends Pick<WizardProps, 'onLeave'> {
+  store: WizardStore;
+  procedure: Procedure;
+}
+
+function WizardBody({ store, procedure, onLeave }: WizardBodyProps) {
   const styles = useStyles();
   const answers = useStore(store, (state) => state.answers);
   const wanted = useStore(store, (state) => state.stop);
   const operation = useFollowedOperation(store, procedure);
   const stops = useMemo(() => stopsOf(procedure, answers), [procedure, answers]);
   const position = positionNow(stops, wanted, operation);
-  const context = useMemo(
-    () => ({ store, procedure, stops, position }),
-    [store, procedure, stops, position],
-  );
+  const isOver = operation !== null && hasEnded(operation);
+  const context = useMemo(() => {
+    const leave = onLeave
+      ? () => {
+          if (isOver) store.getState().startAgain();
+          onLeave();
+        }
+      : null;
+    return { store, procedure, stops, position, leave };
+  }, [store, procedure, stops, position, isOver, onLeave]);
   return (
     <WizardContext.Provider value={context}>
       <div className={styles.wizard}>
-        <StopList isLocked={operation !== null} />
+        <div className={styles.side}>
+          {context.leave ? (
+            <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={context.leave}>
+              {wizardText.allTasks}
+            </Button>
+          ) : null}
+          <StopList isLocked={operation !== null} />
+        </div>
         <WizardPage key={position} position={position} />
       </div>
     </WizardContext.Provider>

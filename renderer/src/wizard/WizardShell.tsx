@@ -16,6 +16,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
   },
   buttons: { justifyContent: 'flex-end' },
 });
@@ -25,11 +28,13 @@ interface WizardShellProps {
   introduction?: ReactNode;
   /** Buttons at the bottom, left to right; the primary one comes last. */
   buttons?: ReactNode;
+  /** What the last button did, right above the buttons. */
+  notice?: ReactNode;
   children: ReactNode;
 }
 
 /** One page of a wizard: heading, content, and its buttons at the bottom right. */
-export function WizardShell({ title, introduction, buttons, children }: WizardShellProps) {
+export function WizardShell({ title, introduction, buttons, notice, children }: WizardShellProps) {
   const styles = useStyles();
   const layout = useLayout();
   const problem = useWizard((state) => state.problem);
@@ -42,6 +47,7 @@ export function WizardShell({ title, introduction, buttons, children }: WizardSh
       </div>
       {buttons ? (
         <footer className={styles.foot}>
+          {notice}
           <div className={mergeClasses(layout.row, styles.buttons)}>{buttons}</div>
         </footer>
       ) : null}

@@ -9,6 +9,8 @@ interface WizardContext {
   procedure: Procedure;
   stops: readonly Stop[];
   position: string;
+  /** Leaves the wizard for what it was opened from; null when it is a page of its own. */
+  leave: (() => void) | null;
 }
 
 export const WizardContext = createContext<WizardContext | null>(null);

@@ -1,15 +1,20 @@
 import type { OperationState } from '../../../contract/operation';
+import { useMaintainTask } from '../state/maintain-task';
 import { useNavigation } from '../state/navigation';
 import { useOperations } from '../state/operations';
 import { wizardOf } from '../state/wizard';
-import { SET_UP } from './procedures';
+import { pageOfRunbook, wizardNameOf } from './procedures';
 
 /** Shows an operation where it is worked on: in its wizard. */
 export async function openOperation(operation: OperationState): Promise<void> {
-  const wizard = wizardOf(SET_UP);
+  const { runbook } = operation.plan.body;
+  const name = wizardNameOf(runbook);
+  const page = pageOfRunbook(runbook);
+  const wizard = wizardOf(name);
   if (!wizard.getState().procedure) await wizard.getState().describe();
-  wizard.getState().adopt(operation.id, operation.plan.body.runbook);
-  useNavigation.getState().go('setUp');
+  wizard.getState().adopt(operation.id, runbook);
+  if (page === 'maintain') useMaintainTask.getState().open(name);
+  useNavigation.getState().go(page);
 }
 
 /** Shows an operation and, when it was interrupted, goes on with it. */

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,4 +53,45 @@ test('a folder with something in it stays', async () => {
   writeFileSync(join(at('full'), 'x'), '');
   expect(await files.removeEmptyFolder(at('full'))).toBe(false);
   expect(existsSync(at('full'))).toBe(true);
+});
+
+test('a move takes the place of the file that was there', async () => {
+  writeFileSync(at('a'), 'new');
+  writeFileSync(at('b'), 'old');
+  await files.move(at('a'), at('b'));
+  expect(readdirSync(folder)).toEqual(['b']);
+  expect(readFileSync(at('b'), 'utf8')).toBe('new');
+});
+
+test('a move of a missing file fails and leaves the other as it was', async () => {
+  writeFileSync(at('b'), 'old');
+  await expect(files.move(at('a'), at('b'))).rejects.toMatchObject({ code: 'ENOENT' });
+  expect(readFileSync(at('b'), 'utf8')).toBe('old');
+});
+
+test('a tree goes with all in it, and a link in it goes without what it leads to', async () => {
+  await files.makeFolder(join(at('tree'), 'inner'));
+  writeFileSync(join(at('tree'), 'inner', 'x'), '');
+  await files.makeFolder(at('other'));
+  writeFileSync(join(at('other'), 'kept'), '');
+  symlinkSync(at('other'), join(at('tree'), 'link'), 'junction');
+  await files.removeTree(at('tree'));
+  expect(readdirSync(folder)).toEqual(['other']);
+  expect(readdirSync(at('other'))).toEqual(['kept']);
+});
+
+test('a link that is removed itself leaves what it leads to', async () => {
+  await files.makeFolder(at('other'));
+  writeFileSync(join(at('other'), 'kept'), '');
+  symlinkSync(at('other'), at('link'), 'junction');
+  await files.removeTree(at('link'));
+  expect(readdirSync(folder)).toEqual(['other']);
+  expect(readdirSync(at('other'))).toEqual(['kept']);
+});
+
+test('one file, and nothing at all, are removed as a tree too', async () => {
+  writeFileSync(at('x'), '');
+  await files.removeTree(at('x'));
+  await files.removeTree(at('x'));
+  expect(readdirSync(folder)).toEqual([]);
 });

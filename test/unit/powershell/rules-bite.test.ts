@@ -28,8 +28,9 @@ function without(line: string): string {
 
 const samples: Record<string, string[]> = {
   parses: [having('if ($value.ok) {'), having('$x = @{ a = '), having("$x = 'open")],
-  'has fewer than 40 lines of at most 100 signs': [
+  'has fewer than 40 lines (120 when it asks the internet) of at most 100 signs': [
     having('# one\n  # two'),
+    having(`$x = [Net.WebRequest]::CreateHttp('a')${'\n  # one'.repeat(82)}`),
     having(`# ${'long '.repeat(20)}`),
   ],
   'is plain ASCII': [having('# caf\u00e9'), having("$x = '\u2013'"), having("$x = 'a\tb'")],
@@ -44,6 +45,8 @@ const samples: Record<string, string[]> = {
     good.replace('exit 0', 'exit 1'),
     good.replace('} catch {\n', '} catch {\n  throw\n'),
     having("[Console]::Out.WriteLine('Done')"),
+    having("[Console]::WriteLine('Done')"),
+    having('[Console]::Error.WriteLine($settings)'),
     having("$answer = @{ kind = 'result'; ok = $true; value = $settings }"),
   ],
   'reads one line of standard input': [
@@ -101,6 +104,11 @@ const samples: Record<string, string[]> = {
     secretive.replace(
       '  $ask = $json.DocumentElement\n',
       '  $ask = [Console]::In.ReadLine() | ConvertFrom-Json\n',
+    ),
+    secretive.replace(
+      '  $ask = $json.DocumentElement\n',
+      (line) =>
+        `${line}  $x = New-Object -TypeName Net.NetworkCredential -ArgumentList 'x', $ask['password']\n`,
     ),
   ],
   'has a catch or finally for each try': [having("try { $x = 'catch' }")],

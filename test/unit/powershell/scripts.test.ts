@@ -14,13 +14,19 @@ beforeAll(async () => {
 
 test('the folder holds the shipped scripts and nothing else', () => {
   expect(names).toEqual([
+    'download-file.ps1',
     'get-agent-proxy.ps1',
     'new-protected-folder.ps1',
     'read-activity.ps1',
     'read-certificates.ps1',
+    'read-clock.ps1',
     'read-folder-protection.ps1',
+    'read-load.ps1',
+    'read-other-software.ps1',
+    'read-prerequisites.ps1',
     'read-server.ps1',
     'set-agent-proxy.ps1',
+    'test-proxy.ps1',
     'verify-signature.ps1',
   ]);
 });

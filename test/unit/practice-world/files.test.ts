@@ -94,3 +94,49 @@ test('an empty folder is removed, another one stays', async () => {
   expect(await files.removeEmptyFolder('D:\\a\\b')).toBe(true);
   expect(await files.stat('D:\\a\\b')).toBeNull();
 });
+
+test('a move takes the place of the file that was there', async () => {
+  const server = await practiceServer();
+  await server.files.write('D:\\a.txt', bytes('new'));
+  await server.files.write('D:\\b.txt', bytes('old'));
+  await server.files.move('D:\\a.txt', 'D:\\B.TXT');
+  expect(await server.files.stat('D:\\a.txt')).toBeNull();
+  expect(await readText(server, 'D:\\b.txt')).toBe('new');
+});
+
+test.each([
+  ['a file that is not there', 'D:\\none.txt', 'D:\\b.txt', 'ENOENT'],
+  ['into a folder that is not there', 'D:\\a.txt', 'D:\\none\\b.txt', 'ENOENT'],
+  ['to another drive', 'D:\\a.txt', 'C:\\a.txt', 'EXDEV'],
+  ['over a folder', 'D:\\a.txt', 'D:\\folder', 'EISDIR'],
+  ['over a file another program holds open', 'D:\\a.txt', 'D:\\held.txt', 'EBUSY'],
+])('a move of or %s fails', async (_case, from, to, code) => {
+  const { files } = await practiceServer({
+    files: { 'D:\\held.txt': 'x', 'D:\\a.txt': 'a' },
+    lockedFiles: ['D:\\held.txt'],
+  });
+  await files.makeFolder('D:\\folder');
+  await expect(files.move(from, to)).rejects.toMatchObject({ code });
+  expect(await files.stat('D:\\a.txt')).not.toBeNull();
+});
+
+test('a tree goes with all in it, but nothing of what its junctions lead to', async () => {
+  const { files } = await practiceServer('already-installed');
+  await files.makeFolder('C:\\ProgramData\\x\\y');
+  await files.removeTree('C:\\ProgramData\\x');
+  expect(await files.stat('C:\\ProgramData\\x')).toBeNull();
+  const kept = 'D:\\ASR\\home\\svsystems\\etc\\amethyst.conf';
+  await files.removeTree('C:\\ProgramData\\ASR');
+  expect(await files.stat('C:\\ProgramData\\ASR')).toBeNull();
+  expect(await files.stat(kept)).not.toBeNull();
+  await files.removeTree('D:\\ASR');
+  expect(await files.stat('D:\\ASR')).toBeNull();
+});
+
+test('a tree with a file another program holds open stays', async () => {
+  const { files } = await practiceServer({
+    files: { 'D:\\tree\\held.txt': 'x' },
+    lockedFiles: ['D:\\tree\\held.txt'],
+  });
+  await expect(files.removeTree('D:\\tree')).rejects.toMatchObject({ code: 'EBUSY' });
+});

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asksOnChecks,
   effectiveAnswers,
+  firstQuestions,
+  isPrepared,
   neighbour,
   positionNow,
+  stopOfQuestion,
   stopsOf,
 } from '../../../renderer/src/wizard/positions';
-import { problemsOn } from '../../../renderer/src/wizard/question-problems';
-import { procedureWith, question } from './samples';
+import { pageOfRunbook, wizardNameOf } from '../../../renderer/src/wizard/procedures';
+import { isChanged, problemsOn } from '../../../renderer/src/wizard/question-problems';
+import { procedureWith, question, section } from './samples';
 
 const proxy = [
   question('mode', { kind: 'choice', suggestion: 'direct' }),
@@ -67,7 +72,7 @@ describe('the stops of a wizard', () => {
     for (const status of ['running', 'failed', 'interrupted', 'restartNeeded'] as const) {
       expect(positionNow(stops, 'before', { status })).toBe('progress');
     }
-    for (const status of ['done', 'cancelled', 'stopped'] as const) {
+    for (const status of ['done', 'cancelled', 'stopped', 'undone'] as const) {
       expect(positionNow(stops, 'before', { status })).toBe('result');
     }
   });
@@ -76,6 +81,91 @@ describe('the stops of a wizard', () => {
     const stops = stopsOf(procedureWith(proxy), {});
     expect(positionNow(stops, 'progress', null)).toBe('before');
     expect(positionNow(stops, 'section:gone', null)).toBe('before');
+  });
+});
+
+describe('the place of a section', () => {
+  const procedure = procedureWith(
+    [
+      question('file', { section: 'files' }),
+      question('terms', { section: 'terms', kind: 'terms' }),
+      question('clock', { section: 'clock', isAdvanced: true }),
+    ],
+    [
+      section('terms', { place: 'afterPreparation' }),
+      section('clock', { place: 'withChecks' }),
+      section('files'),
+    ],
+  );
+
+  it('puts its page before or after preparation, or its questions beside the checks', () => {
+    expect(stopsOf(procedure, {}).map(({ id }) => id)).toEqual([
+      'before',
+      'section:files',
+      'prepare',
+      'section:terms',
+      'checks',
+      'ready',
+      'progress',
+      'result',
+    ]);
+  });
+
+  it('groups only the pages before preparation', () => {
+    const grouped = stopsOf(procedure, {}).filter(({ isSection }) => isSection);
+    expect(grouped.map(({ id }) => id)).toEqual(['section:files']);
+  });
+
+  it('leads from a question to the stop that asks it', () => {
+    expect(stopOfQuestion(procedure, 'terms')).toBe('section:terms');
+    expect(stopOfQuestion(procedure, 'clock')).toBe('checks');
+    expect(stopOfQuestion(procedure, 'gone')).toBeNull();
+  });
+
+  it('holds the checks open only for what everybody should see', () => {
+    expect(asksOnChecks(procedure, {})).toBe(false);
+    const plain = procedure.questions.map((item) => ({ ...item, isAdvanced: false }));
+    expect(asksOnChecks({ ...procedure, questions: plain }, {})).toBe(true);
+  });
+
+  it('does not ask for a new preparation when only a later answer is missing', () => {
+    const missing = (name: string) => ({
+      problems: [{ name, message: 'No.' }],
+      preconditions: [],
+      plan: null,
+    });
+    expect(isPrepared(procedure, missing('terms'))).toBe(true);
+    expect(isPrepared(procedure, missing('file'))).toBe(false);
+    expect(isPrepared(procedure, null)).toBe(false);
+    const blocked = {
+      id: 'package',
+      title: 'P',
+      verdict: 'blocks' as const,
+      found: '',
+      needed: '',
+      why: '',
+      mend: '',
+    };
+    expect(isPrepared(procedure, { ...missing('terms'), preconditions: [blocked] })).toBe(false);
+  });
+});
+
+describe('going back to the questions', () => {
+  it('leads to the first page of them, or to the beginning when nothing is asked', () => {
+    expect(firstQuestions(stopsOf(procedureWith(proxy), {}))).toBe('section:first');
+    expect(firstQuestions(stopsOf(procedureWith([]), {}))).toBe('before');
+  });
+});
+
+describe('the page of a runbook', () => {
+  it.each([
+    ['set-up', 'setUp', 'set-up'],
+    ['prepare', 'setUp', 'set-up'],
+    ['download', 'maintain', 'download'],
+    ['remove-package', 'maintain', 'remove-package'],
+  ])('%s is worked on at %s in the wizard %s', (runbook, page, wizard) => {
+    expect(pageOfRunbook(runbook)).toBe(page);
+    expect(wizardNameOf(runbook)).toBe(wizard);
   });
 });
 
@@ -89,9 +179,31 @@ describe('the problems of a page of questions', () => {
     ]);
   });
 
+  it('are not solved by terms that were read and refused', () => {
+    const questions = [question('terms', { kind: 'terms' })];
+    expect(problemsOn(questions, { terms: 'no' }, [], [])).toHaveLength(1);
+    expect(problemsOn(questions, { terms: 'yes' }, [], [])).toHaveLength(0);
+  });
+
   it('know a secret by its name alone', () => {
     const questions = [question('passphrase', { kind: 'secret' })];
     expect(problemsOn(questions, {}, [], [])).toHaveLength(1);
     expect(problemsOn(questions, {}, ['passphrase'], [])).toHaveLength(0);
+  });
+});
+
+describe('a setting that is rarely needed', () => {
+  it('is shown at once when it was answered otherwise than suggested', () => {
+    const port = question('port', { suggestion: '9443' });
+    expect(isChanged(port, {}, [])).toBe(false);
+    expect(isChanged(port, { port: '9443' }, [])).toBe(false);
+    expect(isChanged(port, { port: '9444' }, [])).toBe(true);
+    expect(isChanged(question('path'), { path: '' }, [])).toBe(false);
+  });
+
+  it('is shown at once when it is a secret that was entered', () => {
+    const secret = question('password', { kind: 'secret' });
+    expect(isChanged(secret, {}, [])).toBe(false);
+    expect(isChanged(secret, {}, ['password'])).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { ServerFacts } from '../../../contract/facts';
 import type { OperationState, StepState } from '../../../contract/operation';
 import type { PlanStep } from '../../../contract/plan';
-import type { Procedure, Question } from '../../../contract/runbook';
+import type { Procedure, Question, Section } from '../../../contract/runbook';
 
 /** A server with nothing of the product on it, with what a test wants to differ. */
 export function factsWith(changes: Partial<ServerFacts> = {}): ServerFacts {
@@ -35,6 +35,21 @@ export function factsWith(changes: Partial<ServerFacts> = {}): ServerFacts {
     registration: { registered: false, thumbprint: null, validUntil: null },
     setupFiles: [],
     prepared: null,
+    packages: [],
+    prerequisites: {
+      dotNetRelease: 528_040,
+      tls10Off: false,
+      fips: false,
+      policies: { commandPrompt: false, registryTools: false, attachments: false, scripts: false },
+      culture: 'en-US',
+      roles: [],
+      clockOffsetSeconds: 0,
+      timeSource: 'time.windows.com',
+      asrFolder: 'absent',
+      mySql55: null,
+      perl: null,
+      systemProxy: null,
+    },
     portsInUse: [],
     ...changes,
   };
@@ -85,6 +100,14 @@ export function stepState(id: string, changes: Partial<StepState> = {}): StepSta
   };
 }
 
+/** What undoing a step does, when it can be undone on demand. */
+export const undoneBy = (how: string): PlanStep['undo'] => ({
+  kind: 'action',
+  how,
+  action: { kind: 'prove' },
+  checks: [],
+});
+
 /** An operation whose steps have these states; each usually takes a minute. */
 export function operationWith(
   states: readonly Partial<StepState>[],
@@ -129,20 +152,27 @@ export function question(name: string, changes: Partial<Question> = {}): Questio
     required: true,
     onlyWhen: null,
     suggestion: null,
+    isAdvanced: false,
+    test: null,
+    text: null,
     ...changes,
   };
 }
 
-export function procedureWith(questions: readonly Question[]): Procedure {
+export function section(id: string, changes: Partial<Section> = {}): Section {
+  return { id, title: id, place: 'questions', findings: [], ...changes };
+}
+
+export function procedureWith(
+  questions: readonly Question[],
+  sections: readonly Section[] = [section('first'), section('second')],
+): Procedure {
   return {
     name: 'set-up',
     title: 'Set up a process server',
     introduction: [],
     questions: [...questions],
-    sections: [
-      { id: 'first', title: 'First' },
-      { id: 'second', title: 'Second' },
-    ],
+    sections: [...sections],
     preparedBy: 'prepare',
   };
 }

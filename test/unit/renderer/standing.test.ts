@@ -64,4 +64,10 @@ describe('the sentence of Overview', () => {
     const facts = factsWith({ products: installed, registration: registered, services });
     expect(sentenceOf(facts, null).text).toContain('2 services do not run');
   });
+
+  it('does not count a service as down whose state is not known', () => {
+    const services = [{ ...service('svagents', 'running', true), state: 'unknown' as const }];
+    const facts = factsWith({ products: installed, registration: registered, services });
+    expect(sentenceOf(facts, null).text).toContain('could not be told');
+  });
 });

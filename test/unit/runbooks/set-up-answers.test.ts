@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { ServerFacts } from '../../../contract/facts';
+import { text } from '../../../contract/text/set-up-procedure';
 import {
-  checkAnswers,
   csAddressProblem,
+  dataPortProblem,
   installFolderProblem,
   passphraseProblem,
   portProblem,
   proxyAddressProblem,
   proxyValueProblem,
-} from '../../../main/runbooks/set-up/answers';
+  versionProblem,
+} from '../../../main/runbooks/fields';
+import { checkAnswers } from '../../../main/runbooks/set-up/answers';
 import { installRunbook } from '../../../main/runbooks/set-up/install';
 import { proxySettingsFile } from '../../../main/vendor/proxy-settings-file';
 import { unifiedSetupCommand } from '../../../main/vendor/unified-setup';
@@ -32,58 +35,94 @@ test('good answers have no problem', () => {
   expect(checkAnswers(goodAnswers, facts)).toEqual([]);
 });
 
-test.each([
-  'cs01.contoso.com',
-  '010.20.30.40',
-  '10.20.30',
-  '10.20.30.256',
-  ' 10.20.30.40',
-  '0.1.2.3',
-  '127.0.0.1',
-  '',
-])('the address %j is refused', (value) => expect(csAddressProblem(value)).not.toBeNull());
+const { wrong } = text;
 
-test.each(['443', '0443', '+443', '+9443', '0', '65536', '', '9443 ', '94.43'])(
-  'the data port %j is refused',
-  (value) => expect(portProblem(value, true)).not.toBeNull(),
+test.each([
+  ['cs01.contoso.com', wrong.ipv4HostName],
+  ['010.20.30.40', wrong.ipv4Zeros],
+  ['10.20.30', wrong.ipv4],
+  ['10.20.30.256', wrong.ipv4],
+  [' 10.20.30.40', wrong.ipv4],
+  ['fe80::1', wrong.ipv6],
+  ['0.1.2.3', wrong.ipv4Unusable],
+  ['127.0.0.1', wrong.ipv4Unusable],
+  ['224.0.0.1', wrong.ipv4Unusable],
+  ['', wrong.ipv4],
+])('the address %j is refused with its own reason', (value, words) =>
+  expect(csAddressProblem(value)).toBe(words),
 );
 
 test.each([
-  'D:\\',
-  'D:',
-  'C:ASR',
-  '\\\\server\\share',
-  'ASR',
-  'D:\\ASR\\',
-  'D:\\Ordner ü',
-  'C:\\Windows',
-  'C:\\Temp\\x',
-  'E:\\ASR',
-  'D:\\-x',
-  'D:\\a/b',
-  '',
-])('the folder %j is refused', (value) =>
-  expect(installFolderProblem(value, facts)).not.toBeNull(),
+  ['443', wrong.port443],
+  ['0443', wrong.port443],
+  ['+443', wrong.port443],
+  [' 443 ', wrong.port443],
+  ['+9443', wrong.port],
+  ['0', wrong.port],
+  ['65536', wrong.port],
+  ['9443 ', wrong.port],
+  ['94.43', wrong.port],
+  ['1', wrong.portOne],
+  ['', wrong.portEmpty],
+])('the data port %j is refused with its own reason', (value, words) =>
+  expect(dataPortProblem(value)).toBe(words),
+);
+
+test('443 is a good port for a proxy', () => expect(portProblem('443')).toBeNull());
+
+test.each([
+  ['D:\\', wrong.folderRoot],
+  ['D:', wrong.folderRoot],
+  ['C:ASR', wrong.folderRelative],
+  ['ASR', wrong.folderRelative],
+  ['.\\ASR', wrong.folderRelative],
+  ['\\\\server\\share', wrong.folderNetwork],
+  ['D:\\ASR\\', wrong.folderBackslash],
+  ['D:\\Ordner ü', wrong.folderNotAscii],
+  ['C:\\Windows', wrong.folderSystem],
+  ['C:\\Program Files (x86)\\ASR', wrong.folderSystem],
+  ['C:\\Temp\\x', wrong.folderTemp],
+  ['E:\\ASR', wrong.drive('E:')],
+  ['D:\\-x', wrong.folderCharacters],
+  ['D:\\a b ', wrong.folderCharacters],
+  ['D:\\a/b', wrong.folderForm],
+  ['D:\\a"b', wrong.folderForm],
+  [`D:\\${'a'.repeat(130)}`, wrong.folderLong],
+  ['', wrong.required],
+])('the folder %j is refused with its own reason', (value, words) =>
+  expect(installFolderProblem(value, facts)).toBe(words),
 );
 
 test.each([
-  'short',
-  'has blanks in it all',
-  '\uFEFFPractice-Passphrase',
-  'sixteen=characters',
-  'sixteen;characters',
-  'ümlaut-passphrase',
-])('the passphrase %j is refused', (value) => expect(passphraseProblem(value)).not.toBeNull());
+  ['short', wrong.passphraseLength],
+  ['has blanks in it all', wrong.passphraseBlanks],
+  ['\uFEFFPractice-Passphrase', wrong.passphraseMark],
+  ['sixteen=characters', wrong.passphraseSigns],
+  ['sixteen;characters', wrong.passphraseSigns],
+  ['ümlaut-passphrase', wrong.passphraseAscii],
+])('the passphrase %j is refused with its own reason', (value, words) =>
+  expect(passphraseProblem(value)).toBe(words),
+);
 
 test.each([
-  'https://proxy',
-  'HTTP://proxy',
-  'proxy',
-  'http://',
-  'http://proxy:8080',
-  'http://a=b',
-  'http://a"b',
-])('the proxy address %j is refused', (value) => expect(proxyAddressProblem(value)).not.toBeNull());
+  ['https://proxy', wrong.proxyHttps],
+  ['HTTP://proxy', wrong.proxyUpperCase],
+  ['proxy', wrong.proxyNoScheme],
+  ['http://', wrong.proxyAddress],
+  ['http://proxy:8080', wrong.proxyPortInside],
+  ['proxy:8080', wrong.proxyPortInside],
+  ['http://a=b', wrong.proxyAddress],
+  ['http://a"b', wrong.proxyAddress],
+])('the proxy address %j is refused with its own reason', (value, words) =>
+  expect(proxyAddressProblem(value)).toBe(words),
+);
+
+test('a version may be left out, but not be words', () => {
+  expect(versionProblem('')).toBeNull();
+  expect(versionProblem('9.55')).toBeNull();
+  expect(versionProblem('9.55.6765.1')).toBeNull();
+  expect(versionProblem('newest')).toBe(wrong.version);
+});
 
 const folder = fc
   .array(fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9 ._()-]{0,18}[A-Za-z0-9_]$/), {
@@ -100,11 +139,17 @@ test('whatever the form accepts, set-up takes and uses as it was meant', () => {
     fc.property(
       folder,
       address,
-      fc.integer({ min: 1, max: 65_535 }),
-      fc.boolean(),
-      (installFolder, csAddress, port, skip) => {
+      fc.integer({ min: 2, max: 65_535 }),
+      fc.record({
+        skipSpaceCheck: fc.boolean(),
+        skipPrerequisites: fc.boolean(),
+        skipTls: fc.boolean(),
+        skipRegistration: fc.boolean(),
+      }),
+      fc.option(fc.constant('10.20.31.41')),
+      (installFolder, csAddress, port, skips, azureAddress) => {
         fc.pre(installFolderProblem(installFolder, facts) === null);
-        fc.pre(csAddressProblem(csAddress) === null && portProblem(String(port), true) === null);
+        fc.pre(csAddressProblem(csAddress) === null && dataPortProblem(String(port)) === null);
         const command = unifiedSetupCommand({
           packageFolder: 'C:\\P\\Files',
           installFolder,
@@ -114,7 +159,8 @@ test('whatever the form accepts, set-up takes and uses as it was meant', () => {
           environment: 'NonVMWare',
           dataAddress: '10.20.30.41',
           dataPort: port,
-          skipSpaceCheck: skip,
+          azureAddress,
+          ...skips,
         });
         const argv = splitCommandLine(joinCommandLine([command.file, ...command.args]));
         expect(argv).toEqual([command.file, ...command.args]);
@@ -166,6 +212,7 @@ test('no order of answers gives another plan', () => {
     version: '9.55.6765.1',
     complete: true,
     unchanged: true,
+    terms: 'Third Party Software License',
   };
   const places = {
     system32: 'C:\\Windows\\System32',

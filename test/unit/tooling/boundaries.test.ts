@@ -28,6 +28,8 @@ const crossings: Arrow[] = [
   ['main/vendor/host.ts', `import type {} from '../host/ports'`, ['vendor-is-pure']],
   ['main/vendor/runbook.ts', `import '../runbooks/upgrade'`, ['vendor-is-pure']],
   ['main/capacity/node.ts', `import 'node:os'`, ['capacity-is-pure']],
+  ['main/answers/file.ts', `import 'node:fs'`, ['answers-are-pure']],
+  ['main/answers/runbook.ts', `import '../runbooks/upgrade'`, ['answers-are-pure']],
   ['main/engine/tool.ts', `import '../vendor/tool'`, ['engine-knows-no-product']],
   ['main/engine/runbook.ts', `import '../runbooks/upgrade'`, ['engine-knows-no-product']],
   [
@@ -88,6 +90,11 @@ const allowed: Arrow[] = [
     `import '../vendor/tool'; import '../../contract/plan'; import 'zod'`,
     [],
   ],
+  [
+    'main/answers/answer-file.ts',
+    `import 'jsonc-parser'; import type {} from '../../contract/plan'`,
+    [],
+  ],
   ['main/detection/detect.ts', `import type {} from '../host/ports'; import '../vendor/tool'`, []],
   ['main/host/adapter.ts', `import 'execa'; import 'node:path'`, []],
   ['practice/world.ts', `import type {} from '../main/host/ports'; import '../contract/plan'`, []],
@@ -117,7 +124,7 @@ beforeAll(async () => {
     await mkdir(join(tree, dirname(name)), { recursive: true });
     await writeFile(join(tree, name), content);
   };
-  for (const name of ['electron', 'execa', 'react', 'zod']) {
+  for (const name of ['electron', 'execa', 'jsonc-parser', 'react', 'zod']) {
     await write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
     await write(`node_modules/${name}/index.js`, '');
   }

@@ -1,15 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CheckResult } from '../../../../contract/check';
+import { checkVerdictWords } from '../../text/operation';
 import { wizardText } from '../../text/wizard';
 import { useLayout } from '../layout';
 import { StatusIcon } from '../Status';
 import { checkTones } from '../tones';
-
-const verdictWords: Readonly<Record<CheckResult['verdict'], string>> = {
-  passed: 'Passed',
-  failed: 'Failed',
-  couldNotTell: "Couldn't tell",
-};
 
 const useStyles = makeStyles({
   item: {
@@ -32,7 +27,7 @@ export function CheckResults({ checks }: { checks: readonly CheckResult[] }) {
           <StatusIcon tone={checkTones[check.verdict]} />
           <div className={layout.tight}>
             <Text>
-              {verdictWords[check.verdict]}: {check.label}
+              {checkVerdictWords[check.verdict]}: {check.label}
             </Text>
             <Text size={200} className={styles.quiet}>
               {wizardText.found}: {check.found}

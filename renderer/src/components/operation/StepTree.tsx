@@ -1,4 +1,11 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
@@ -27,6 +34,13 @@ const useStyles = makeStyles({
   },
   waiting: { color: tokens.colorNeutralForeground3 },
   wide: { gridColumn: '2 / -1', minWidth: 0 },
+  // Holds its line from the start, with digits of one width, so that nothing jumps as it counts.
+  milestone: {
+    minHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  bar: { outline: `1px solid ${tokens.colorNeutralStroke2}` },
   toggle: { minWidth: '24px', padding: 0, height: '20px' },
   time: { textAlign: 'right', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 });
@@ -91,9 +105,7 @@ function StepItem({ view, failedActions }: { view: StepView; failedActions: Reac
       ) : (
         <span />
       )}
-      {state.status === 'running' && state.milestone ? (
-        <Text className={styles.wide}>{state.milestone}</Text>
-      ) : null}
+      {state.status === 'running' ? <Milestone view={view} /> : null}
       {hasFailed && state.problem ? (
         <div className={styles.wide}>
           <ProblemView problem={state.problem} actions={failedActions} />
@@ -105,5 +117,23 @@ function StepItem({ view, failedActions }: { view: StepView; failedActions: Reac
         </div>
       ) : null}
     </li>
+  );
+}
+
+/** What the running tool last told, in words and, where it counts, as a bar. */
+function Milestone({ view: { step, state } }: { view: StepView }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <div className={mergeClasses(styles.wide, layout.tight)}>
+      <Text className={styles.milestone}>{state.milestone}</Text>
+      {state.fraction === null ? null : (
+        <ProgressBar
+          className={styles.bar}
+          value={state.fraction}
+          aria-label={operationText.milestoneOf(step.title)}
+        />
+      )}
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { frameText } from '../../text/frame';
 import { overviewText } from '../../text/overview';
 import { goOnWith } from '../../wizard/open-operation';
 import { DiskCard } from './DiskCard';
+import { HealthCard } from './HealthCard';
 import { LastOperationCard } from './LastOperationCard';
 import { ProductCard } from './ProductCard';
 import { ProxyCard } from './ProxyCard';
@@ -65,8 +66,9 @@ export function OverviewPage() {
         <ProductCard facts={facts} />
         <RegistrationCard facts={facts} />
         <ServicesCard facts={facts} />
-        <DiskCard facts={facts} />
+        <HealthCard />
         <ProxyCard facts={facts} />
+        <DiskCard facts={facts} />
         <LastOperationCard />
       </div>
     </div>

@@ -1,18 +1,30 @@
+import { Button } from '@fluentui/react-components';
 import { Box20Regular } from '@fluentui/react-icons/svg/box';
 import type { PreparedPackage, ServerFacts } from '../../../../contract/facts';
 import { CardSkeleton, FactRows } from '../../components/FactRows';
 import { useLayout } from '../../components/layout';
 import { Panel } from '../../components/Panel';
+import { useNavigation } from '../../state/navigation';
+import { frameText } from '../../text/frame';
 import { overviewText } from '../../text/overview';
 
 const text = overviewText.product;
 
-/** The parts of the product and their versions. */
+/** The parts of the product with their versions, and how many set-up files are kept. */
 export function ProductCard({ facts }: { facts: ServerFacts | null }) {
   const layout = useLayout();
+  const go = useNavigation((state) => state.go);
   const version = (part: string | null | undefined) => part ?? text.absent;
   return (
-    <Panel title={overviewText.cards.product} icon={<Box20Regular aria-hidden />}>
+    <Panel
+      title={overviewText.cards.product}
+      icon={<Box20Regular aria-hidden />}
+      actions={
+        <Button size="small" appearance="subtle" onClick={() => go('maintain')}>
+          {frameText.pages.maintain}
+        </Button>
+      }
+    >
       {facts ? (
         <>
           <FactRows
@@ -21,6 +33,7 @@ export function ProductCard({ facts }: { facts: ServerFacts | null }) {
               [text.masterTarget, version(facts.products.masterTarget)],
               [text.agent, version(facts.products.agent)],
               [text.dependencies, version(facts.products.dependencies)],
+              [text.kept, keptWords(facts)],
             ]}
           />
           {facts.products.processServer === null && isUsable(facts.prepared) ? (
@@ -28,10 +41,16 @@ export function ProductCard({ facts }: { facts: ServerFacts | null }) {
           ) : null}
         </>
       ) : (
-        <CardSkeleton rows={4} />
+        <CardSkeleton rows={5} />
       )}
     </Panel>
   );
+}
+
+function keptWords({ packages }: ServerFacts): string {
+  if (packages.length === 0) return text.keptNone;
+  const verified = packages.filter(({ state }) => state === 'verified').length;
+  return text.keptCount(packages.length, verified);
 }
 
 const isUsable = (prepared: PreparedPackage | null): prepared is PreparedPackage =>

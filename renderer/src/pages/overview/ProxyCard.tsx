@@ -1,27 +1,27 @@
-import { Text } from '@fluentui/react-components';
 import { Globe20Regular } from '@fluentui/react-icons/svg/globe';
 import type { ServerFacts } from '../../../../contract/facts';
-import { CardSkeleton } from '../../components/FactRows';
-import { useLayout } from '../../components/layout';
+import { CardSkeleton, FactRows } from '../../components/FactRows';
 import { Panel } from '../../components/Panel';
+import { Status } from '../../components/Status';
 import { overviewText } from '../../text/overview';
-import { standingOf } from './standing';
+import { agreementOf, proxyPlaces } from './proxy-words';
 
-const text = overviewText.proxy;
-
-/** How this server reaches Azure, as its settings say. */
+/** How this server reaches Azure, as each place with a proxy setting says. */
 export function ProxyCard({ facts }: { facts: ServerFacts | null }) {
-  const layout = useLayout();
   return (
     <Panel title={overviewText.cards.proxy} icon={<Globe20Regular aria-hidden />}>
-      {facts ? <Text className={layout.text}>{proxyWords(facts)}</Text> : <CardSkeleton rows={1} />}
+      {facts ? <Places facts={facts} /> : <CardSkeleton rows={3} />}
     </Panel>
   );
 }
 
-function proxyWords(facts: ServerFacts): string {
-  const type = facts.configuration.proxyType;
-  if (type === null) return standingOf(facts) === 'none' ? text.none : text.unknown;
-  if (/custom/i.test(type)) return text.custom;
-  return /bypass|direct|none/i.test(type) ? text.direct : type;
+function Places({ facts }: { facts: ServerFacts }) {
+  const places = proxyPlaces(facts);
+  const agreement = agreementOf(places);
+  return (
+    <>
+      {agreement ? <Status tone={agreement.tone} word={agreement.word} /> : null}
+      <FactRows rows={places.map(({ place, words }) => [place, words] as const)} />
+    </>
+  );
 }

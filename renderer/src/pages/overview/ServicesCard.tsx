@@ -9,7 +9,7 @@ import { productServices, stoppedServices } from './standing';
 
 const text = overviewText.services;
 
-/** How many services run, and by name those that don't. */
+/** How many services run, and by name those that were not seen running. */
 export function ServicesCard({ facts }: { facts: ServerFacts | null }) {
   return (
     <Panel title={overviewText.cards.services} icon={<Apps20Regular aria-hidden />}>
@@ -24,10 +24,11 @@ function Services({ facts }: { facts: ServerFacts }) {
   if (services.length === 0) return <Status tone="waiting" word={text.none} />;
   const running = services.filter(({ state }) => state === 'running').length;
   const stopped = stoppedServices(facts);
+  const isDown = stopped.some(({ state }) => state !== 'unknown');
   return (
     <>
       <Status
-        tone={stopped.length === 0 ? 'good' : 'bad'}
+        tone={isDown ? 'bad' : stopped.length > 0 ? 'unknown' : 'good'}
         word={text.running(running, services.length)}
       />
       <ul className={layout.plain}>

@@ -18,7 +18,7 @@ export function standingOf(facts: ServerFacts): ServerStanding {
 export const productServices = (facts: ServerFacts) =>
   facts.services.filter(({ mustRun }) => mustRun !== undefined);
 
-/** Services of the product that have to run and don't. */
+/** Services of the product that have to run and were not seen running. */
 export const stoppedServices = (facts: ServerFacts) =>
   facts.services.filter(({ state, mustRun }) => mustRun === true && state !== 'running');
 
@@ -48,8 +48,11 @@ export function sentenceOf(facts: ServerFacts, operation: OperationState | null)
 
 function installedText(facts: ServerFacts): string {
   if (!facts.registration.registered) return overviewText.unregistered;
-  const stopped = stoppedServices(facts).length;
+  const notSeenRunning = stoppedServices(facts);
+  const stopped = notSeenRunning.filter(({ state }) => state !== 'unknown').length;
   if (stopped > 0) return overviewText.servicesDown(stopped);
+  const unknown = notSeenRunning.length;
+  if (unknown > 0) return overviewText.servicesUnknown(unknown);
   return overviewText.working(facts.configuration.csAddress ?? overviewText.registration.unknown);
 }
 

@@ -1,0 +1,78 @@
+import type { Problem } from '../problem';
+
+type Words = Pick<Problem, 'what' | 'meaning' | 'next'>;
+
+const MB = 1_000_000;
+
+/** Bytes in the unit that fits: "412 MB", "1.1 GB". Decimal, as browsers count downloads. */
+export function bytesInWords(bytes: number): string {
+  if (bytes < MB) return `${Math.round(bytes / 1000)} kB`;
+  return bytes < 1000 * MB
+    ? `${Math.round(bytes / MB)} MB`
+    : `${(bytes / MB / 1000).toFixed(2)} GB`;
+}
+
+function timeLeft(seconds: number): string {
+  if (seconds < 60) return `about ${Math.max(5, Math.ceil(seconds / 5) * 5)} seconds left`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
+  return `about ${Math.round(minutes / 60)} hours left`;
+}
+
+/** Words of fetching a file. */
+export const downloadText = {
+  progress: (bytes: number, total: number | null, speed: number, left: number | null) =>
+    [
+      total === null ? bytesInWords(bytes) : `${bytesInWords(bytes)} of ${bytesInWords(total)}`,
+      ...(speed > 0 ? [`${(speed / MB).toFixed(1)} MB/s`] : []),
+      ...(left === null ? [] : [timeLeft(left)]),
+    ].join(', '),
+  goesOn: (why: string) => `The connection broke (${why}). Going on where it ended.`,
+  endedAt: (bytes: number, total: number) =>
+    `The connection ended at ${bytesInWords(bytes)} of ${bytesInWords(total)}.`,
+  broken: {
+    what: "Couldn't finish the download: the connection broke.",
+    meaning: 'What came so far is kept, and a retry goes on from there.',
+    next: 'Check the way from this server to the internet, the proxy above all, then retry.',
+  } satisfies Words,
+  refused: {
+    what: "Couldn't download the file: the server refused it.",
+    meaning: 'The link may be old or mistyped. Its answer is below.',
+    next: 'Copy the link from the Azure portal again, or download the file with a browser and choose it here.',
+  } satisfies Words,
+  proxyRefused: {
+    what: "Couldn't download the file: the proxy asks for another sign-in.",
+    meaning: 'The proxy answered 407. The ways of signing in that it offers are below.',
+    next: 'Check user and password, or choose to sign in with your Windows account. Or download the file with a browser and choose it here.',
+  } satisfies Words,
+  noAddress: {
+    what: "Couldn't read the link.",
+    meaning: 'It is not an address of the internet.',
+    next: 'Copy the link from the Azure portal again.',
+  } satisfies Words,
+  notPlainHttps: {
+    what: "Couldn't accept the link.",
+    meaning: 'Only https on its usual port and without a user in it is fetched.',
+    next: 'Copy the link from the Azure portal again.',
+  } satisfies Words,
+  otherHost: (host: string): Words => ({
+    what: `Couldn't accept a file from ${host}.`,
+    meaning: 'The link is, or leads, outside of the servers from which Microsoft offers downloads.',
+    next: 'Copy the link from the Azure portal again, or download the file with a browser and choose it here: its signature is verified either way.',
+  }),
+  tooManyRedirects: {
+    what: "Couldn't find the file behind the link.",
+    meaning: 'The servers pass the request on from one to the next without end.',
+    next: 'Copy the link from the Azure portal again.',
+  } satisfies Words,
+  otherSize: (bytes: number, total: number): Words => ({
+    what: "Couldn't accept the download: it has another size than the server said.",
+    meaning: `${bytes} bytes came, ${total} were announced. What came was deleted.`,
+    next: 'Retry: the file is fetched anew.',
+  }),
+  otherHash: {
+    what: "Couldn't accept the download: its SHA-256 is not the one you gave.",
+    meaning: 'The file is another one, or it was changed on the way. It was deleted.',
+    next: 'Check the SHA-256 you entered and where it comes from, then retry.',
+  } satisfies Words,
+};

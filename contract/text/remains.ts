@@ -1,0 +1,74 @@
+/** What an operation left on the server, and the ways on. */
+export const text = {
+  parts: {
+    dependencies: 'Dependencies',
+    processServer: 'Process server',
+    masterTarget: 'Master target',
+    agent: 'Microsoft Azure Recovery Services Agent',
+  },
+  part: (name: string, version: string) => (version === '' ? name : `${name} ${version}`),
+  partMissing: (name: string) => `${name}: not installed`,
+  service: (name: string) => `Service ${name}: running`,
+  serviceNotRunning: (name: string, state: string) => `Service ${name}: ${state}`,
+  serviceGone: 'not there',
+  registration: (validUntil: string | null) =>
+    validUntil === null ? 'Registration' : `Registration, valid until ${validUntil}`,
+  registrationMissing: 'Registration: this server is not registered',
+  prepared: (version: string, folder: string) => `Prepared set-up file ${version} in ${folder}`,
+  preparedSpoiled: (version: string, folder: string) =>
+    `Prepared set-up file ${version} in ${folder}, changed or not complete`,
+  temporary: (path: string) => `Temporary: ${path}`,
+  retry: {
+    title: 'Retry',
+    fresh: 'No part is installed. A retry begins set-up again with the same answers.',
+    partial: (missing: string) =>
+      `A retry is a re-installation: set-up leaves the parts of the same version as they are and goes on with what is missing (${missing}).`,
+    unregistered: 'All parts are installed. A retry only registers this server.',
+    complete:
+      'All parts are installed and registered. A retry does not run set-up again, it does the steps after it.',
+    takesOver: (csAddress: string, folder: string, port: string) =>
+      `It takes over what the installed process server has, whatever was answered: configuration server ${csAddress}, folder ${folder}, data port ${port}.`,
+    unknown: 'unknown',
+    otherVersion: (installed: string, prepared: string) =>
+      `Version ${installed} is installed and the prepared set-up file is ${prepared}: set-up refuses to complete parts of another version. Prepare the set-up file of the installed version, or remove the parts first.`,
+    running: (names: string) => `First wait until this has ended: ${names}.`,
+    installerBusy: 'First wait until Windows Installer has ended its other installation.',
+    restart: 'First restart Windows: a restart is pending.',
+  },
+  changeAnswers: {
+    title: 'Change answers',
+    fresh: 'No part is installed, so every answer can be another one.',
+    partial:
+      'Proxy, passphrase and environment can be other ones. Configuration server, folder and data port stay as the installed process server has them.',
+    beforeProcessServer:
+      'The process server is not installed yet, so every answer can be another one. The dependencies stay.',
+  },
+  undo: {
+    title: 'Undo',
+    meaning: (how: string) => `These steps are taken back, the last one first: ${how}.`,
+  },
+  removeByHand: {
+    title: 'Remove by hand',
+    order:
+      'In a command prompt as administrator, one after another and in this order: the uninstallers refuse any other. Restart Windows afterwards.',
+    agentGoesToo:
+      'Removing the master target also removes the Microsoft Azure Recovery Services Agent, by itself and a while later: wait two minutes before you go on. Its own command ends with 1605 when it is gone already, and with 1618 when that removal is still at work: wait and repeat it then.',
+    backup:
+      'If this server uses the Microsoft Azure Recovery Services Agent for Azure Backup, that agent is lost and has to be installed and registered again.',
+    masterTarget: 'Removing the master target deletes C:\\SRV.',
+    processServer:
+      'The process server takes itself off the configuration server. When that can not be reached, its entry stays there and has to be removed on the configuration server.',
+    dependencies:
+      'Removing the dependencies deletes C:\\strawberry, C:\\thirdparty, C:\\site, C:\\bin and C:\\Temp with all that lies in them, also your own files. Without /NORESTART it restarts Windows at once.',
+    folder: '<install folder>',
+    folderUnknown: 'Put the real folder in place of <install folder>.',
+  },
+  leave: {
+    title: 'Leave it as it is',
+    fresh: 'Nothing of the product is installed, so nothing has to be done.',
+    partial:
+      'Nothing is changed. The parts stay, do no work without the missing ones, and a later set-up takes them up.',
+    complete: 'Nothing is changed. Open Overview to see whether the process server works.',
+    temporary: 'Files that are left behind can hold secrets: delete them.',
+  },
+} as const;

@@ -1,0 +1,104 @@
+import type { OperationStatus } from '../../contract/operation';
+import { text } from '../../contract/text/psm';
+import { orThrow } from '../application/problem-error';
+import { type GlobalOptions, type Opened, openFor } from './context';
+import { EXIT, exitOfProblem } from './exit-codes';
+import { follow } from './follow';
+import { readSecretFiles, readSecretInput } from './input';
+import { showRemains } from './show-remains';
+import { WrongUse } from './wrong-use';
+
+type Chosen = (Opened & { operationId: string | null }) | { exit: number };
+
+/** The open operation, else the newest one when it ended in one of these ways. */
+function openOrNewest({ application }: Opened, ends: readonly OperationStatus[]): string | null {
+  const { operations } = application;
+  const newest = operations.list()[0];
+  const ended = newest && ends.includes(newest.status) ? newest.id : null;
+  return operations.current()?.id ?? ended;
+}
+
+function refuseUnknown({ application }: Opened, id: string | undefined): void {
+  if (id !== undefined && !application.operations.list().some((one) => one.id === id)) {
+    throw new WrongUse(text.operationUnknown(id));
+  }
+}
+
+/** `psm resume [ID]`: goes on with the open operation, else with the last one that did not end well. */
+export async function resume(
+  id: string | undefined,
+  options: GlobalOptions & { secret?: string[] },
+): Promise<number> {
+  const opened = await openFor(options);
+  const { application, console } = opened;
+  const { operations, secrets, stateProblem } = application;
+  if (stateProblem) {
+    console.problem(stateProblem);
+    return EXIT.forbidden;
+  }
+  refuseUnknown(opened, id);
+  for (const [name, value] of readSecretFiles(options.secret ?? [])) secrets.enter(name, value);
+  const adopted = await operations.recover(secrets.all());
+  if (adopted) {
+    const code = await follow({ application }, console, adopted);
+    const problem = operations.state(adopted.operationId).problem?.code ?? '';
+    if (!['toolLost', 'secretsNeeded'].includes(problem)) return code;
+    // The tool died after all, or the next step wants a secret: go on as with any other.
+  }
+  const operationId = id ?? openOrNewest(opened, ['failed', 'cancelled']);
+  if (operationId === null) {
+    console.say(text.nothingToResume);
+    return EXIT.done;
+  }
+  let started = await operations.takeUp(operationId, secrets.all());
+  if (!started.ok && started.problem.code === 'secretsNeeded') {
+    for (const [name, value] of await readSecretInput()) secrets.enter(name, value);
+    started = await operations.takeUp(operationId, secrets.all());
+  }
+  if (started.ok) return follow({ application }, console, started.value);
+  console.problem(started.problem);
+  return exitOfProblem(started.problem.code);
+}
+
+const ENDED_HALFWAY: readonly OperationStatus[] = ['failed', 'cancelled', 'stopped'];
+
+async function chooseHalfway(id: string | undefined, options: GlobalOptions): Promise<Chosen> {
+  const opened = await openFor(options);
+  const { application, console } = opened;
+  if (application.stateProblem) {
+    console.problem(application.stateProblem);
+    return { exit: EXIT.forbidden };
+  }
+  refuseUnknown(opened, id);
+  return { ...opened, operationId: id ?? openOrNewest(opened, ENDED_HALFWAY) };
+}
+
+/** `psm undo [ID]`: takes back what can be taken back; without an ID of what stopped half-way. */
+export async function undo(id: string | undefined, options: GlobalOptions): Promise<number> {
+  const chosen = await chooseHalfway(id, options);
+  if ('exit' in chosen) return chosen.exit;
+  const { application, console, operationId } = chosen;
+  if (operationId === null) {
+    console.say(text.nothingHalfway);
+    return EXIT.done;
+  }
+  const started = await application.operations.undo(operationId);
+  if (started.ok) return follow({ application }, console, started.value);
+  console.problem(started.problem);
+  return exitOfProblem(started.problem.code);
+}
+
+/** `psm remains [ID]`: what an operation that stopped half-way left behind, and the ways on. */
+export async function remains(id: string | undefined, options: GlobalOptions): Promise<number> {
+  const chosen = await chooseHalfway(id, options);
+  if ('exit' in chosen) return chosen.exit;
+  const { application, console, operationId } = chosen;
+  if (operationId === null) {
+    console.say(text.nothingHalfway);
+    return EXIT.done;
+  }
+  const left = orThrow(await application.remains(operationId));
+  showRemains(console, left);
+  console.tell({ event: 'remains', operationId, ...left });
+  return EXIT.done;
+}

@@ -1,0 +1,137 @@
+import type { PlanStep, StepAction } from '../../../contract/plan';
+import { list, literal, table } from './literal';
+
+type ActionOf<K extends StepAction['kind']> = Extract<StepAction, { kind: K }>;
+
+/** Functions that judge a program, by the name of the reader that does it in this program. */
+const TOOL_JUDGES: Readonly<Record<string, string>> = {
+  unifiedSetup: 'Assert-UnifiedSetup',
+  fingerprintTest: 'Assert-FingerprintTest',
+  unpack: 'Assert-Unpack',
+  terms: 'Assert-Terms',
+  serviceCommand: 'Assert-ServiceCommand',
+};
+
+/** Functions that judge the answer of a shipped script, likewise. */
+const SCRIPT_JUDGES: Readonly<Record<string, string>> = {
+  signature: 'Get-SignatureFacts',
+  plain: 'Get-PlainFacts',
+};
+
+function judgeOf(judges: Readonly<Record<string, string>>, reader: string): string {
+  const judge = judges[reader];
+  if (!judge) throw new Error(`The export can not judge what the reader ${reader} reads.`);
+  return judge;
+}
+
+const flag = (value: boolean) => (value ? '$true' : '$false');
+
+export const secretVariable = (name: string) => `$secrets[${literal(name)}]`;
+
+/** Fields for a shipped script; a secret is named, and filled in only on the way to the script. */
+function fields(
+  input: Readonly<Record<string, string>>,
+  secretInput: Readonly<Record<string, string>>,
+): string {
+  const rows = [
+    ...Object.entries(input).map(([name, value]) => [name, literal(value)] as const),
+    ...Object.entries(secretInput).map(([name, secret]) => [name, secretVariable(secret)] as const),
+  ];
+  return table(Object.fromEntries(rows));
+}
+
+function runCode(action: ActionOf<'run'>, step: PlanStep): string[] {
+  const { file, args, cwd, timeoutSeconds, log } = action;
+  const kept = action.keepOutputAs;
+  return [
+    '$started = [DateTime]::UtcNow',
+    ...(log === null ? [] : [`$before = [string](Read-Text -Path ${literal(log)})`]),
+    `$ran = Invoke-Tool -File ${literal(file)} -Arguments ${list(args)} -Folder ${literal(cwd)}` +
+      ` -Seconds ${timeoutSeconds} -Log ${literal(log ?? '')}` +
+      ` -KeepRunning ${flag(step.cancel === 'never')} -OnLine { Write-Host ('  ' + $args[0]) }`,
+    log === null
+      ? "$said = ''"
+      : `$said = Get-LogOfRun -Path ${literal(log)} -Before $before -Started $started`,
+    `${judgeOf(TOOL_JUDGES, action.reader)} -Ran $ran -Log $said`,
+    ...(kept === undefined
+      ? []
+      : [
+          "$printed = $ran['Output'].ToArray() -join ([string][char]13 + [string][char]10)",
+          `Write-Bytes -Path ${literal(kept)} -Bytes (Join-Bytes -Parts @($printed))`,
+        ]),
+    `if ($restartAsked) { Stop-ForRestart -Id ${literal(step.id)} }`,
+  ];
+}
+
+function scriptCode(action: ActionOf<'script'>): string[] {
+  const { script, input, secretInput, timeoutSeconds } = action;
+  return [
+    `$answer = Invoke-Script -Name ${literal(script)} -Fields ${fields(input, secretInput)}` +
+      ` -Seconds ${timeoutSeconds}`,
+    `$null = ${judgeOf(SCRIPT_JUDGES, action.reader)} -Answer $answer`,
+  ];
+}
+
+function writeFileCode(action: ActionOf<'writeFile'>): string[] {
+  const parts = action.content.map((part) =>
+    'text' in part ? literal(part.text) : secretVariable(part.secret),
+  );
+  return [
+    `$content = Join-Bytes -Parts @(${parts.join(', ')})`,
+    `Set-PlanFile -Path ${literal(action.path)} -Bytes $content` +
+      ` -Temporary ${flag(action.temporary)} -KeepAs ${literal(action.keepOriginalAs ?? '')}`,
+  ];
+}
+
+function recordVerifiedCode(action: ActionOf<'recordVerified'>): string[] {
+  const path = literal(action.path);
+  const record = literal(action.recordPath);
+  return [
+    `if ([IO.File]::Exists(${record})) { [IO.File]::Delete(${record}) }`,
+    `$hash = Get-Sha256 -Path ${path}`,
+    `$answer = Invoke-Script -Name ${literal(action.script)} -Fields @{ path = ${path} } -Seconds 600`,
+    `$facts = ${judgeOf(SCRIPT_JUDGES, action.reader)} -Answer $answer`,
+    "$facts['sha256'] = $hash",
+    `Write-Bytes -Path ${record} -Bytes (Get-Json -Fields $facts)`,
+  ];
+}
+
+function downloadCode(action: ActionOf<'download'>): string[] {
+  return [
+    `Receive-File -Address ${literal(action.address)} -AllowedHosts ${list(action.allowedHosts)}` +
+      ` -Path ${literal(action.path)} -RecordPath ${literal(action.recordPath)}` +
+      ` -Sha256 ${literal(action.expectedSha256 ?? '')} -Name ${literal(action.script)}` +
+      ` -Fields ${fields(action.input, action.secretInput)} -Seconds ${action.timeoutSeconds}`,
+  ];
+}
+
+/** The lines of PowerShell that do what a step does. */
+export function actionCode(step: PlanStep): string[] {
+  const { action } = step;
+  switch (action.kind) {
+    case 'run':
+      return runCode(action, step);
+    case 'script':
+      return scriptCode(action);
+    case 'protectedFolder':
+      return [
+        `New-ProtectedFolder -Path ${literal(action.path)} -Temporary ${flag(action.temporary)}`,
+      ];
+    case 'copyFile':
+      return [`Copy-Bytes -From ${literal(action.from)} -To ${literal(action.to)}`];
+    case 'writeFile':
+      return writeFileCode(action);
+    case 'recordVerified':
+      return recordVerifiedCode(action);
+    case 'recordFolder':
+      return [
+        `Save-FolderRecord -Path ${literal(action.path)} -RecordPath ${literal(action.recordPath)}`,
+      ];
+    case 'download':
+      return downloadCode(action);
+    case 'remove':
+      return [`Remove-Within -Path ${literal(action.path)} -Within ${literal(action.within)}`];
+    case 'prove':
+      return [];
+  }
+}

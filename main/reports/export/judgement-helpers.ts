@@ -1,0 +1,96 @@
+/** Functions of the exported script that tell whether a tool did its work. */
+export const judgementHelpers = String.raw`
+function Get-FirstLine([string]$Text) {
+  return $Text.Substring(0, $Text.IndexOf([string][char]10, [StringComparison]::Ordinal) + 1)
+}
+
+# What a log says of the run that began at Started; empty when it is another run's log.
+function Get-LogOfRun([string]$Path, [string]$Before, [DateTime]$Started) {
+  $now = [string](Read-Text -Path $Path)
+  $pattern = '^(\d{4}-\d\d-\d\dT[\d:.]+(?:[+-]\d\d:\d\d|Z))\t.*Trace Session Started'
+  $begun = [Text.RegularExpressions.Regex]::Match($now, $pattern)
+  $isOfRun = (Get-FirstLine -Text $now) -cne (Get-FirstLine -Text $Before)
+  if ($begun.Success) {
+    $culture = [Globalization.CultureInfo]::InvariantCulture
+    $at = [DateTimeOffset]::Parse($begun.Groups[1].Value, $culture).UtcDateTime
+    $isOfRun = $isOfRun -or $at -ge $Started.AddSeconds(-2)
+  }
+  if (-not $isOfRun) { return '' }
+  if ($Before -ne '' -and $now.StartsWith($Before, [StringComparison]::Ordinal)) {
+    return $now.Substring($Before.Length)
+  }
+  return $now
+}
+
+# By log and exit code: the console of set-up says nothing that could be used.
+function Assert-UnifiedSetup([hashtable]$Ran, [string]$Log) {
+  $telling = 'Quite mode Error|failed|Failed|Aborting|not valid|Invalid|missing|Unable|Exit code returned by (?:command|unified setup):\s*-?[1-9]'
+  $lines = @($Log -split '\r?\n' | Where-Object { $_ -cmatch $telling } | Select-Object -Last 8)
+  foreach ($said in $lines) { Write-Host ('  ' + $said) }
+  if ($Log -cmatch 'Quite mode Error') { throw $words['quietError'] }
+  $isGood = $Ran['Code'] -eq 0 -or $Ran['Code'] -eq 3010
+  if ($isGood -and $Log -eq '') { throw $words['logMissing'] }
+  if (-not $isGood) {
+    $means = $setupExit[[string]$Ran['Code']]
+    if ($null -eq $means) { $means = $words['setupExitUnknown'] }
+    throw (($words['toolFailed'] -f $Ran['Name'], $Ran['Code']) + ' ' + $means)
+  }
+  if ($Ran['Code'] -eq 3010) { $script:restartAsked = $true }
+}
+
+# With -v the tool says "failed validation" for every failure, so its own words are shown.
+function Assert-FingerprintTest([hashtable]$Ran, [string]$Log) {
+  $isValid = (Get-Printed -Ran $Ran) -match 'passphrase is valid'
+  if ($Ran['Code'] -ne 0 -or -not $isValid) { throw $words['fingerprintFailed'] }
+}
+
+function Assert-Unpack([hashtable]$Ran, [string]$Log) {
+  if ($Ran['Code'] -ne 0) {
+    throw ($words['unpackFailed'] + ' ' + ($words['toolFailed'] -f $Ran['Name'], $Ran['Code']))
+  }
+}
+
+# Printing the terms ends with 2, as a refused command line does: only the text tells them apart.
+function Assert-Terms([hashtable]$Ran, [string]$Log) {
+  $text = $Ran['Output'].ToArray() -join ' '
+  if ($Ran['Code'] -ne 2 -or $text -notmatch 'third[- ]?party' -or $text -notmatch 'license') {
+    throw $words['termsUnreadable']
+  }
+}
+
+# Stopping what is stopped and starting what runs answers 2; neither is a failure.
+function Assert-ServiceCommand([hashtable]$Ran, [string]$Log) {
+  $isAlready = (Get-Printed -Ran $Ran) -match 'has already been started|is not started'
+  if ($Ran['Code'] -ne 0 -and -not $isAlready) {
+    throw ($words['serviceCommandFailed'] + ' ' + ($words['toolFailed'] -f $Ran['Name'], $Ran['Code']))
+  }
+}
+
+function Get-PlainFacts([object]$Answer) {
+  return @{}
+}
+
+# Only what Microsoft signed, up to a root of Microsoft.
+function Get-SignatureFacts([object]$Answer) {
+  $state = Get-FieldText -From $Answer -Name 'status'
+  $signer = Get-FieldText -From $Answer -Name 'signer'
+  $root = Get-FieldText -From $Answer -Name 'root'
+  foreach ($said in (Get-FieldText -From $Answer -Name 'message'), $signer, $root) {
+    if ($said -ne '') { Write-Host ('  ' + $said) }
+  }
+  if ($state -eq 'NotSigned') { throw $words['notSigned'] }
+  if ($state -eq 'HashMismatch') { throw $words['changed'] }
+  if ($state -ne 'Valid') { throw $words['notTrusted'] }
+  $publisher = '(?:^|,\s*)O=(?:"?)Microsoft Corporation(?:"?)(?:,|\z)'
+  $authority = '(?:^|,\s*)CN=(?:"?)Microsoft Root Certificate Authority(?: \d{4})?(?:"?)(?:,|\z)'
+  if ($signer -cnotmatch $publisher -or $root -cnotmatch $authority) {
+    throw $words['otherPublisher']
+  }
+  $revocation = $words['revocationUnknown']
+  if ((Get-FieldText -From $Answer -Name 'revocation') -eq 'checked') {
+    $revocation = $words['revocationChecked']
+  }
+  return @{ signer = $signer; root = $root; revocation = $revocation
+    version = (Get-FieldText -From $Answer -Name 'productVersion') }
+}
+`;

@@ -1,0 +1,123 @@
+import type { ServerFacts } from '../../contract/facts';
+import { text } from '../../contract/text/set-up-procedure';
+import { mangledInProxyFile } from '../vendor/proxy-settings-file';
+
+const { wrong } = text;
+
+/** What is wrong with one answer, in words; null when it is good. */
+export type FieldProblem = string | null;
+
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const IPV4 = new RegExp(`^(?:${OCTET}\\.){3}${OCTET}$`);
+
+/** True for an address as set-up takes it: four plain numbers without leading zeros. */
+export const isIpv4 = (value: string) => IPV4.test(value);
+
+/** An address another server can have; set-up itself would let `0.x` pass and fail later. */
+export function csAddressProblem(value: string): FieldProblem {
+  if (!isIpv4(value)) {
+    if (/^(?:\d{1,3}\.){3}\d{1,3}$/.test(value) && /(?:^|\.)0\d/.test(value))
+      return wrong.ipv4Zeros;
+    if (/^[0-9a-f:]*:[0-9a-f:]+$/i.test(value)) return wrong.ipv6;
+    return /[a-z]/i.test(value) ? wrong.ipv4HostName : wrong.ipv4;
+  }
+  const first = Number(value.split('.')[0]);
+  return first === 0 || first === 127 || first >= 224 ? wrong.ipv4Unusable : null;
+}
+
+/** Plain digits only: set-up takes `0443` and `+9443` too, and drops 443 without a word. */
+export function dataPortProblem(value: string): FieldProblem {
+  if (/^\s*\+?0*443\s*$/.test(value)) return wrong.port443;
+  const problem = portProblem(value);
+  return problem === null && value === '1' ? wrong.portOne : problem;
+}
+
+/** A port in plain digits. An empty one passes the vendor's check and fails at the end with 115. */
+export function portProblem(value: string): FieldProblem {
+  if (value.trim() === '') return wrong.portEmpty;
+  return /^[1-9]\d{0,4}$/.test(value) && Number(value) <= 65_535 ? null : wrong.port;
+}
+
+export function passphraseProblem(value: string): FieldProblem {
+  if (value.startsWith('\uFEFF')) return wrong.passphraseMark;
+  if (/\s/.test(value)) return wrong.passphraseBlanks;
+  if (!/^[\x21-\x7e]*$/.test(value)) return wrong.passphraseAscii;
+  if (/[=;]/.test(value)) return wrong.passphraseSigns;
+  return value.length < 16 ? wrong.passphraseLength : null;
+}
+
+/** A value that goes between the quotes of the proxy file. */
+export function proxyValueProblem(value: string): FieldProblem {
+  switch (mangledInProxyFile(value)) {
+    case 'quoteOrEquals':
+      return wrong.proxyMangled;
+    case 'blanks':
+      return wrong.proxyBlanks;
+    case 'backslash':
+      return wrong.proxyBackslash;
+    case 'notAscii':
+      return wrong.proxyNotAscii;
+    case null:
+      return value === '' ? wrong.required : null;
+  }
+}
+
+export function proxyAddressProblem(value: string): FieldProblem {
+  if (/^http:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value)) return null;
+  if (/^https:/i.test(value)) return wrong.proxyHttps;
+  if (/^http:/i.test(value) && !value.startsWith('http:')) return wrong.proxyUpperCase;
+  if (/:\d*\/?$/.test(value.replace(/^http:/, ''))) return wrong.proxyPortInside;
+  return /^[A-Za-z0-9.-]+$/.test(value) ? wrong.proxyNoScheme : wrong.proxyAddress;
+}
+
+/** A version as the portal shows it; empty is allowed where nobody knows it. */
+export function versionProblem(value: string): FieldProblem {
+  return value === '' || /^\d+(?:\.\d+){1,3}$/.test(value) ? null : wrong.version;
+}
+
+const LONGEST_FOLDER = 120;
+
+/**
+ * A folder that every part of set-up takes: the vendor's own validation lets through much that
+ * fails later (drive-relative, trailing backslash, non-ASCII, Windows folders).
+ */
+export function installFolderProblem(value: string, facts: ServerFacts): FieldProblem {
+  if (value === '') return wrong.required;
+  if (/^[\\/]{2}/.test(value)) return wrong.folderNetwork;
+  if (!/^[A-Za-z]:/.test(value) || /^[A-Za-z]:[^\\/]/.test(value)) return wrong.folderRelative;
+  if (/^[A-Za-z]:[\\/]*$/.test(value)) return wrong.folderRoot;
+  if (/[\\/]$/.test(value)) return wrong.folderBackslash;
+  if (/[^\x20-\x7e]/.test(value)) return wrong.folderNotAscii;
+  if (!/^[A-Za-z]:\\[^\\/:*?"<>|]+(?:\\[^\\/:*?"<>|]+)*$/.test(value)) return wrong.folderForm;
+  const names = value.split('\\').slice(1);
+  const isPlain = /^[A-Za-z]:[A-Za-z0-9 ._()\\-]+$/.test(value);
+  if (!isPlain || names.some((name) => /^[\s.-]|[\s.]$/.test(name))) return wrong.folderCharacters;
+  if (value.length > LONGEST_FOLDER) return wrong.folderLong;
+  return placeProblem(value.toLowerCase()) ?? driveProblem(value.slice(0, 2).toUpperCase(), facts);
+}
+
+function placeProblem(lower: string): FieldProblem {
+  if (/^[a-z]:\\temp(?:\\|$)/.test(lower)) return wrong.folderTemp;
+  const isOfWindows =
+    /^c:\\(?:windows|program files(?: \(x86\))?)(?:\\|$)/.test(lower) ||
+    /^c:\\programdata\\(?:asr|microsoft|processservermanager)(?:\\|$)/.test(lower);
+  return isOfWindows ? wrong.folderSystem : null;
+}
+
+function driveProblem(letter: string, facts: ServerFacts): FieldProblem {
+  const drive = facts.drives.find((one) => one.letter.toUpperCase() === letter);
+  const isUsable = drive?.kind === 'fixed' && drive.fileSystem?.toUpperCase() === 'NTFS';
+  return isUsable ? null : wrong.drive(letter);
+}
+
+/** A set-up file that was found on the server and can be one. */
+export function setupFileProblem(value: string, facts: ServerFacts): FieldProblem {
+  if (value === '') return wrong.setupFile;
+  const found = facts.setupFiles.find(({ path }) => path.toLowerCase() === value.toLowerCase());
+  if (!found) return wrong.setupFileMissing(value);
+  if (!/\.exe$/i.test(value)) return wrong.setupFileForeign;
+  return found.sizeBytes === 0 ? wrong.setupFileEmpty : null;
+}
+
+export const oneOf = (value: string, ...allowed: string[]): FieldProblem =>
+  allowed.includes(value) ? null : wrong.choice;

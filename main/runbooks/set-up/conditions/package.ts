@@ -1,0 +1,42 @@
+import type { PreparedPackage, ServerFacts } from '../../../../contract/facts';
+import type { Precondition } from '../../../../contract/runbook';
+import { conditionsText as text } from '../../../../contract/text/set-up-conditions';
+import { compareNamedVersions } from '../../../vendor/versions';
+import { blocksUnless, condition } from '../../conditions';
+import type { SetUpAnswers } from '../answers';
+
+/** The prepared package: verified, whole, its terms read, and not newer than it may be. */
+export function packageConditions(answers: SetUpAnswers, facts: ServerFacts): Precondition[] {
+  const { prepared } = facts;
+  const isGood = prepared?.unchanged === true && prepared.complete;
+  const package_ = condition('package', text.package, blocksUnless(isGood), packageFound(prepared));
+  if (!prepared || !isGood) return [package_];
+  return [package_, termsCondition(prepared), versionCondition(answers, prepared)];
+}
+
+function packageFound(prepared: PreparedPackage | null): string {
+  if (prepared === null) return text.package.none;
+  if (!prepared.unchanged) return text.package.changed;
+  if (!prepared.complete) return text.package.incomplete;
+  return text.package.ready(prepared.version, prepared.sha256);
+}
+
+function termsCondition({ terms }: PreparedPackage): Precondition {
+  const lines = terms?.split('\n').filter((line) => line.trim() !== '').length ?? 0;
+  const found = lines > 0 ? text.terms.read(lines) : text.terms.missing;
+  return condition('terms', text.terms, blocksUnless(lines > 0), found);
+}
+
+function versionCondition({ csVersion }: SetUpAnswers, { version }: PreparedPackage): Precondition {
+  const words = text.version;
+  if (csVersion === null) {
+    const unknown = { ...words, needed: words.neededUnknown, mend: words.mendUnknown };
+    return condition('version', unknown, 'warns', words.notAsked(version));
+  }
+  return condition(
+    'version',
+    { ...words, needed: words.needed(csVersion) },
+    blocksUnless(compareNamedVersions(version, csVersion) <= 0),
+    words.found(version),
+  );
+}

@@ -1,0 +1,202 @@
+import type { ServerFacts } from '../../../contract/facts';
+import type { OperationState } from '../../../contract/operation';
+import type { Remains, WayOn } from '../../../contract/remains';
+import { text } from '../../../contract/text/remains';
+import { type ProductPart, productParts, removalCommands } from '../../vendor/removal';
+import { AGENT_SERVICE, standAloneServices } from '../../vendor/services';
+
+const MASTER_TARGET_SERVICES = ['svagents', 'InMage Scout Application Service'];
+
+function partOfService(service: string): ProductPart {
+  if (service === AGENT_SERVICE) return 'agent';
+  return MASTER_TARGET_SERVICES.includes(service) ? 'masterTarget' : 'processServer';
+}
+
+/** Only services whose part is installed: the others miss together with it. */
+function services(facts: ServerFacts): { there: string[]; missing: string[] } {
+  const there: string[] = [];
+  const missing: string[] = [];
+  for (const { name, runs } of standAloneServices) {
+    if (facts.products[partOfService(name)] === null) continue;
+    const seen = facts.services.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (seen?.state === 'running') there.push(text.service(name));
+    else if (runs) {
+      const isGone = !seen || (seen.state === 'unknown' && seen.startType === 'unknown');
+      missing.push(text.serviceNotRunning(name, isGone ? text.serviceGone : seen.state));
+    }
+  }
+  return { there, missing };
+}
+
+function prepared(facts: ServerFacts): string[] {
+  if (!facts.prepared) return [];
+  const { version, folder, complete, unchanged } = facts.prepared;
+  return [(complete && unchanged ? text.prepared : text.preparedSpoiled)(version, folder)];
+}
+
+type Extent = 'fresh' | 'partial' | 'unregistered' | 'complete';
+
+interface Found {
+  facts: ServerFacts;
+  state: OperationState;
+  installed: readonly ProductPart[];
+  missing: readonly ProductPart[];
+  extent: Extent;
+}
+
+function look(facts: ServerFacts, state: OperationState): Found {
+  const installed = productParts.filter((part) => facts.products[part] !== null);
+  const missing = productParts.filter((part) => facts.products[part] === null);
+  const extent =
+    installed.length === 0
+      ? 'fresh'
+      : missing.length > 0
+        ? 'partial'
+        : facts.registration.registered
+          ? 'complete'
+          : 'unregistered';
+  return { facts, state, installed, missing, extent };
+}
+
+const way = (
+  kind: WayOn['kind'],
+  title: string,
+  meaning: readonly string[],
+  commands: readonly string[] = [],
+): WayOn => ({ kind, title, meaning: meaning.join(' '), commands: [...commands] });
+
+const family = (version: string) => /^\d+\.\d+/.exec(version)?.[0] ?? version;
+
+/** Set-up takes up parts of its own version only, by dependencies and process server. */
+function otherVersion({ facts, extent }: Found): string[] {
+  const { products, prepared } = facts;
+  const here = products.processServer ?? products.dependencies;
+  if (extent === 'complete' || !here || !prepared || prepared.version === '') return [];
+  return family(here) === family(prepared.version)
+    ? []
+    : [text.retry.otherVersion(here, prepared.version)];
+}
+
+function retry(found: Found): WayOn {
+  const { facts, missing, extent } = found;
+  const words = text.retry;
+  const { csAddress, installFolder, dataPort } = facts.configuration;
+  const names = facts.runningSetups.map(({ name, session }) => `${name} (session ${session})`);
+  const keeps = facts.products.processServer !== null && extent !== 'complete';
+  return way('retry', words.title, [
+    extent === 'partial'
+      ? words.partial(missing.map((part) => text.parts[part]).join(', '))
+      : words[extent],
+    ...(keeps
+      ? [
+          words.takesOver(
+            csAddress ?? words.unknown,
+            installFolder ?? words.unknown,
+            dataPort ?? words.unknown,
+          ),
+        ]
+      : []),
+    ...otherVersion(found),
+    ...(names.length > 0 ? [words.running(names.join(', '))] : []),
+    ...(facts.installerBusy ? [words.installerBusy] : []),
+    ...(facts.pendingRestart ? [words.restart] : []),
+  ]);
+}
+
+function changeAnswers({ facts, extent }: Found): WayOn[] {
+  const words = text.changeAnswers;
+  if (extent === 'complete') return [];
+  const meaning =
+    extent === 'fresh'
+      ? words.fresh
+      : facts.products.processServer === null
+        ? words.beforeProcessServer
+        : words.partial;
+  return [way('changeAnswers', words.title, [meaning])];
+}
+
+function undo({ state }: Found): WayOn[] {
+  const done = new Set(state.steps.filter(({ status }) => status === 'done').map(({ id }) => id));
+  const how = state.plan.body.steps.flatMap((step) =>
+    done.has(step.id) && step.undo.kind === 'action' ? [step.undo.how] : [],
+  );
+  return how.length === 0
+    ? []
+    : [way('undo', text.undo.title, [text.undo.meaning(how.reverse().join('; '))])];
+}
+
+/** The folder that is in force; before it is written down, the one that set-up was given. */
+function installFolder({ facts, state }: Found): string | null {
+  if (facts.configuration.installFolder !== null) return facts.configuration.installFolder;
+  for (const { action } of state.plan.body.steps) {
+    if (action.kind !== 'run') continue;
+    const at = action.args.indexOf('/InstallLocation');
+    const value = action.args[at + 1];
+    if (at >= 0 && value !== undefined) return value;
+  }
+  return null;
+}
+
+function removeByHand(found: Found): WayOn[] {
+  const { installed } = found;
+  if (installed.length === 0) return [];
+  const words = text.removeByHand;
+  const folder = installFolder(found);
+  const has = (part: ProductPart) => installed.includes(part);
+  const takesAgent = has('masterTarget') && has('processServer') && has('agent');
+  return [
+    way(
+      'removeByHand',
+      words.title,
+      [
+        words.order,
+        ...(takesAgent ? [words.agentGoesToo] : []),
+        ...(has('agent') ? [words.backup] : []),
+        ...(has('masterTarget') ? [words.masterTarget] : []),
+        ...(has('processServer') ? [words.processServer] : []),
+        ...(has('dependencies') ? [words.dependencies] : []),
+        ...(has('processServer') && folder === null ? [words.folderUnknown] : []),
+      ],
+      removalCommands(installed, folder ?? words.folder),
+    ),
+  ];
+}
+
+function leave({ state, extent }: Found): WayOn {
+  const words = text.leave;
+  return way('leave', words.title, [
+    words[extent === 'unregistered' ? 'partial' : extent],
+    ...(state.leftBehind.length > 0 ? [words.temporary] : []),
+  ]);
+}
+
+/**
+ * What a set-up that stopped half-way left on this server, what is missing, and the ways on. Made
+ * from what is on the server now, not from how far the operation thinks it came.
+ */
+export function remainsOfSetUp(facts: ServerFacts, state: OperationState): Remains {
+  const found = look(facts, state);
+  const { registration } = facts;
+  const seen = services(facts);
+  return {
+    there: [
+      ...found.installed.map((part) => text.part(text.parts[part], facts.products[part] ?? '')),
+      ...seen.there,
+      ...(registration.registered ? [text.registration(registration.validUntil)] : []),
+      ...prepared(facts),
+      ...state.leftBehind.map((path) => text.temporary(path)),
+    ],
+    missing: [
+      ...found.missing.map((part) => text.partMissing(text.parts[part])),
+      ...(registration.registered ? [] : [text.registrationMissing]),
+      ...seen.missing,
+    ],
+    waysOn: [
+      retry(found),
+      ...changeAnswers(found),
+      ...undo(found),
+      ...removeByHand(found),
+      leave(found),
+    ],
+  };
+}

@@ -1,0 +1,116 @@
+import type { Answers, TestResult } from '../../../contract/runbook';
+import { text } from '../../../contract/text/set-up-procedure';
+import {
+  type ProxyRoute,
+  type RouteOutcome,
+  readRouteOutcome,
+  routeInput,
+  routeSecret,
+} from '../../vendor/proxy-route';
+import { csAddressProblem, dataPortProblem, portProblem, proxyAddressProblem } from '../fields';
+import type { TlsOutcome, Trial } from '../runbook';
+import { installedParts } from './conditions/installed';
+
+const words = text.tests;
+const CS_PORT = 443;
+/** Reached by every server that talks to Azure, and answers anybody. */
+const AZURE_ADDRESS = 'https://management.azure.com/';
+
+const result = (
+  verdict: TestResult['verdict'],
+  did: string,
+  saw: string,
+  next = '',
+  context: string | null = null,
+): TestResult => ({ verdict, did, saw, next, context });
+
+function configurationServer(host: string): Trial {
+  const did = words.cs.did(host);
+  return {
+    kind: 'tls',
+    host,
+    port: CS_PORT,
+    seconds: 10,
+    read: ({ status, message }: TlsOutcome) =>
+      status === null
+        ? result('failed', did, words.cs.silent(message), words.cs.silentNext)
+        : result('passed', did, words.cs.answered(status)),
+  };
+}
+
+/** Asks Azure through a proxy by the shipped script, as the agent would. */
+function proxyTrial(server: string, port: string, user: string | null): Trial {
+  const who = user === null ? words.proxyWho.none : words.proxyWho.given;
+  const did = words.proxyDid(AZURE_ADDRESS, `${server}:${port}`, who);
+  const signIn = user === null ? 'none' : 'given';
+  const route: ProxyRoute = { mode: 'custom', server, port, signIn, user: user ?? '' };
+  return {
+    kind: 'script',
+    script: 'test-proxy',
+    input: { ...routeInput(route), address: AZURE_ADDRESS, timeoutSeconds: '20' },
+    secretInput: routeSecret(route),
+    seconds: 60,
+    read: (answer) => proxyResult(readRouteOutcome(answer), did),
+  };
+}
+
+function proxyResult(outcome: RouteOutcome | null, did: string): TestResult {
+  if (outcome === null) return result('couldNotTell', did, words.proxyFailed(''));
+  const context = words.proxyContext(outcome.identity);
+  switch (outcome.kind) {
+    case 'reached':
+      return result('passed', did, words.proxyReached(outcome.status), '', context);
+    case 'refusedByProxy':
+      return result(
+        'failed',
+        did,
+        words.proxyRefused(outcome.schemes),
+        words.proxyRefusedNext,
+        context,
+      );
+    case 'failed':
+      return result(
+        'failed',
+        did,
+        words.proxyFailed(outcome.message),
+        words.proxyFailedNext,
+        context,
+      );
+  }
+}
+
+function dataPort(port: number): Trial {
+  return {
+    kind: 'facts',
+    read(facts) {
+      const did = words.portDid(port);
+      if (!facts.portsInUse.includes(port)) return result('passed', did, words.portFree);
+      const isOurs =
+        installedParts(facts).length > 0 && facts.configuration.dataPort === String(port);
+      return isOurs
+        ? result('passed', did, words.portOurs)
+        : result('failed', did, words.portTaken, words.portTakenNext);
+    },
+  };
+}
+
+/** How the answers that can be tried by themselves are tried. */
+export function setUpTrial(question: string, answers: Answers): Trial | null {
+  const of = (name: string) => answers[name] ?? '';
+  switch (question) {
+    case 'csAddress':
+      return csAddressProblem(of('csAddress')) === null
+        ? configurationServer(of('csAddress'))
+        : null;
+    case 'proxyPort': {
+      const server = of('proxyAddress');
+      const port = of('proxyPort');
+      if (proxyAddressProblem(server) !== null || portProblem(port) !== null) return null;
+      return proxyTrial(server, port, of('proxySignIn') === 'yes' ? of('proxyUser') : null);
+    }
+    case 'dataPort':
+      return dataPortProblem(of('dataPort')) === null ? dataPort(Number(of('dataPort'))) : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** How a request leaves this server. `windows`: signed in as whoever runs this program. */
+export interface ProxyRoute {
+  mode: 'none' | 'system' | 'custom';
+  server: string;
+  port: string;
+  signIn: 'none' | 'given' | 'windows';
+  user: string;
+}
+
+/** The input of the shipped scripts that make requests; the password is filled in while sending. */
+export const routeInput = ({ mode, server, port, signIn, user }: ProxyRoute) => ({
+  proxyMode: mode,
+  proxyServer: server,
+  proxyPort: port,
+  signIn,
+  user,
+  password: '',
+});
+
+/** The secret such a script needs, by the field of its input. */
+export const routeSecret = ({ signIn }: ProxyRoute): Record<string, string> =>
+  signIn === 'given' ? { password: 'proxyPassword' } : {};
+
+/** What the script test-proxy answers. */
+const answerSchema = z.object({
+  reached: z.boolean(),
+  status: z.number(),
+  proxyStatus: z.number(),
+  schemes: z.string(),
+  message: z.string(),
+  identity: z.string(),
+});
+
+/** What a request through a proxy met. */
+export type RouteOutcome =
+  | { kind: 'reached'; status: number; identity: string }
+  /** The proxy wants another sign-in; `schemes` are those it offers. */
+  | { kind: 'refusedByProxy'; schemes: string; identity: string }
+  | { kind: 'failed'; message: string; identity: string };
+
+/** Reads the answer of test-proxy; null when it has another form. */
+export function readRouteOutcome(raw: unknown): RouteOutcome | null {
+  const answer = answerSchema.safeParse(raw);
+  if (!answer.success) return null;
+  const { reached, status, proxyStatus, schemes, message, identity } = answer.data;
+  if (reached) return { kind: 'reached', status, identity };
+  return proxyStatus === 407
+    ? { kind: 'refusedByProxy', schemes, identity }
+    : { kind: 'failed', message, identity };
+}

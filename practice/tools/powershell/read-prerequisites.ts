@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { readSettings } from '../../products/windows-settings';
+import { script } from './script';
+
+/** Windows settings that set-up looks at by itself before it installs. */
+export const readPrerequisites = script(z.object({}), async (context) => {
+  const { registry, windows, systemProxy } = await context.world.read();
+  const { dotNetRelease, tls10Off, fips, policies } = readSettings(registry);
+  return {
+    dotNetRelease,
+    tls10Off,
+    fips,
+    policies,
+    culture: windows.culture,
+    systemProxy,
+  };
+});

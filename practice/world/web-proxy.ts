@@ -1,0 +1,44 @@
+import type { World } from './schema';
+
+/** How a program asks for the way out: the choice of the admin, as text. */
+export interface ProxyChoice {
+  proxyMode: 'none' | 'system' | 'custom';
+  proxyServer: string;
+  proxyPort: string;
+  signIn: 'none' | 'given' | 'windows';
+  user: string;
+  password: string;
+}
+
+export interface ProxyPlace {
+  host: string;
+  port: number;
+}
+
+/** The proxy a request goes to; null when it goes straight to its address. */
+export function chosenProxy(world: World, choice: ProxyChoice): ProxyPlace | null {
+  if (choice.proxyMode === 'custom') return placeOf(choice.proxyServer, Number(choice.proxyPort));
+  if (choice.proxyMode === 'none' || world.systemProxy === null) return null;
+  return placeOf(world.systemProxy, null);
+}
+
+/** Proxies that are there: the one way out, and what Windows itself uses when there are others. */
+export function existingProxies({ requiredProxy, systemProxy }: World): ProxyPlace[] {
+  if (requiredProxy) return [placeOf(requiredProxy.server, requiredProxy.port)];
+  return systemProxy === null ? [] : [placeOf(systemProxy, null)];
+}
+
+/** True when the proxy lets that user through. */
+export function letsThrough({ requiredProxy }: World, choice: ProxyChoice): boolean {
+  if (!requiredProxy) return true;
+  const { user, password, windowsSignIn } = requiredProxy;
+  if (user === '' && !windowsSignIn) return true;
+  if (choice.signIn === 'windows') return windowsSignIn;
+  const isKnown = choice.user.toLowerCase() === user.toLowerCase() && choice.password === password;
+  return choice.signIn === 'given' && user !== '' && isKnown;
+}
+
+function placeOf(server: string, port: number | null): ProxyPlace {
+  const [host = '', own = '80'] = server.replace(/^\w+:\/\/|\/+$/g, '').split(':');
+  return { host: host.toLowerCase(), port: port ?? Number(own) };
+}

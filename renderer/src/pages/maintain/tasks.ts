@@ -1,0 +1,52 @@
+import { useStore } from 'zustand';
+import type { Answers } from '../../../../contract/runbook';
+import { useMaintainTask } from '../../state/maintain-task';
+import { useOperations } from '../../state/operations';
+import { useServer } from '../../state/server';
+import { type WizardStore, wizardOf } from '../../state/wizard';
+import { hasEnded } from '../../wizard/positions';
+
+export const DOWNLOAD = 'download';
+export const REMOVE_PACKAGE = 'remove-package';
+
+/** The question of `remove-package` that names the package. */
+export const PACKAGE_QUESTION = 'package';
+
+/**
+ * Opens the wizard of a task with these answers filled in. One whose operation has ended begins
+ * anew; one that is still at work is shown as it is.
+ */
+export function openTask(name: string, answers: Answers = {}): void {
+  const wizard = wizardOf(name);
+  beginAnewWhenEnded(wizard);
+  if (wizard.getState().operationId === null) {
+    for (const [question, value] of Object.entries(answers)) {
+      wizard.getState().answer(question, value);
+    }
+    // What can be chosen may have changed since it was described last.
+    if (wizard.getState().procedure) void wizard.getState().describe();
+  }
+  useMaintainTask.getState().open(name);
+}
+
+/** Leaves the wizard of a task; what it may have changed is looked at again. */
+export function leaveTask(): void {
+  useMaintainTask.getState().close();
+  void useServer.getState().detect();
+}
+
+/** Leads back to the questions of a wizard whose operation has ended; answers stay. */
+export function beginAnewWhenEnded(wizard: WizardStore): void {
+  const { operationId, startAgain } = wizard.getState();
+  const operation = operationId === null ? undefined : useOperations.getState().byId[operationId];
+  if (operation && hasEnded(operation)) startAgain();
+}
+
+/** True while an operation of this wizard, or the preparation of one, runs. */
+export function useIsAtWork(name: string): boolean {
+  const operationId = useStore(wizardOf(name), (state) => state.operationId);
+  const preparationId = useStore(wizardOf(name), (state) => state.preparationId);
+  return useOperations(({ byId }) =>
+    [operationId, preparationId].some((id) => id !== null && byId[id]?.status === 'running'),
+  );
+}

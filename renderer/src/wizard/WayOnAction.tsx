@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components';
+import type { OperationState } from '../../../contract/operation';
+import type { WayOn } from '../../../contract/remains';
+import { UndoButton } from '../components/operation/UndoButton';
+import { useOperations } from '../state/operations';
+import { operationText } from '../text/operation';
+import { wizardText } from '../text/wizard';
+import { useWizardContext } from './context';
+import { firstQuestions, hasEnded } from './positions';
+
+/** The button of a way on that is gone by this program; nothing for what is done by hand. */
+export function WayOnAction({
+  operation,
+  kind,
+}: {
+  operation: OperationState;
+  kind: WayOn['kind'];
+}) {
+  const { retry, resume } = useOperations();
+  const changeAnswers = useChangeAnswers(operation);
+  switch (kind) {
+    case 'retry':
+      return operation.status === 'interrupted' ? (
+        <Button onClick={() => void resume(operation.id)}>{operationText.goOn}</Button>
+      ) : (
+        <Button onClick={() => void retry(operation.id)}>{operationText.retry}</Button>
+      );
+    case 'undo':
+      return <UndoButton operation={operation} />;
+    case 'changeAnswers':
+      return <Button onClick={() => void changeAnswers()}>{wizardText.changeAnswers}</Button>;
+    case 'removeByHand':
+    case 'leave':
+      return null;
+  }
+}
+
+/** Ends the operation for good and goes back to the questions; what was entered stays. */
+function useChangeAnswers(operation: OperationState): () => Promise<void> {
+  const { store, stops } = useWizardContext();
+  const stop = useOperations((state) => state.stop);
+  return async () => {
+    if (!hasEnded(operation)) {
+      await stop(operation.id);
+      const now = useOperations.getState().byId[operation.id];
+      // Main refused; why is shown on the page.
+      if (now && !hasEnded(now)) return;
+    }
+    store.getState().startAgain(firstQuestions(stops));
+  };
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { useWizardContext } from './context';
+
+/** How long after an answer main is asked what it thinks of all of them. */
+const SETTLE_MS = 300;
+
+/** Asks main for its opinion when answers have not changed for a moment. */
+export function useSettledProposal(): void {
+  const { store } = useWizardContext();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = store.subscribe((now, before) => {
+      const isSame =
+        now.answers === before.answers &&
+        now.touched === before.touched &&
+        now.secretsEntered === before.secretsEntered;
+      if (isSame) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void store.getState().propose(), SETTLE_MS);
+    });
+    return () => {
+      end();
+      clearTimeout(timer);
+    };
+  }, [store]);
+}
