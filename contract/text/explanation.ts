@@ -18,7 +18,7 @@ export const text = {
     valueMissing:
       'The value is missing, or begins with / or -, which counts as missing. The set-up program drops this argument and everything after it.',
     joined:
-      'The set-up program does not know a name and a value joined by a colon or an equals sign. A blank has to stand between them.',
+      'The set-up program does not know a name and a value joined by a colon or an equals sign: it drops them and everything after them. A blank has to stand between them.',
     oddlyTyped:
       'A typographic quote, dash or blank stands here, as articles and mail programs write it. Windows does not take it for a plain one.',
     terms:
@@ -91,8 +91,9 @@ export const text = {
         'Holds other than ASCII characters. Set-up would take it, and the installer of the agent would fail.',
       characters:
         'Holds characters that this program does not pass on, because parts of set-up fail with them.',
+      long: 'Longer than 120 characters: paths below it would get too long for parts of set-up.',
       temp: 'Lies in C:\\Temp, which set-up empties.',
-      system: 'A folder of Windows or of its programs. Choose another one.',
+      system: 'A folder of Windows, of its programs or of this program. Choose another one.',
       root: 'The root of a drive. Set-up refuses it or fails with it later: a folder is needed.',
       driveRelative:
         'Without a backslash after the colon this means the current folder of the drive.',

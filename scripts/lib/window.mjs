@@ -48,6 +48,7 @@ export async function openWindow(options) {
 /** What a person at the practice server would enter. */
 export const sampleAnswers = {
   csAddress: '10.20.30.40',
+  csVersion: '9.55.6765.1',
   passphrase: 'Practice-Passphrase-01',
 };
 
@@ -66,7 +67,7 @@ const press = (window, name) => window.getByRole('button', { name, exact: true }
  * Answers every question as they come, up to the small plan that prepares.
  * @param {Page} window
  * @param {Stage} stage
- * @param {{ csAddress: string, passphrase: string }} [answers]
+ * @param {{ csAddress: string, csVersion: string, passphrase: string }} [answers]
  */
 export async function answerQuestions(window, stage, answers = sampleAnswers) {
   await window.getByRole('button', { name: 'Set up', exact: true }).first().click();
@@ -74,12 +75,12 @@ export async function answerQuestions(window, stage, answers = sampleAnswers) {
   await stage('before-you-begin');
   await press(window, 'Begin');
   await heading(window, 'Set-up file').waitFor();
-  await window.getByLabel(/I accept the third-party licence terms/).check();
   await stage('set-up-file');
   await press(window, 'Next');
   await heading(window, 'Configuration server').waitFor();
   await window.getByLabel(/IPv4 address of the configuration server/).fill(answers.csAddress);
   await window.getByLabel('Passphrase', { exact: false }).first().fill(answers.passphrase);
+  await window.getByLabel(/Version of the configuration server/).fill(answers.csVersion);
   await stage('configuration-server');
   for (const title of ['Internet settings', 'Environment', 'Install location', 'Network']) {
     await press(window, 'Next');
@@ -101,8 +102,12 @@ export async function prepareAndApprove(window, stage) {
   await window.getByText('Prepared and tested.').waitFor({ timeout: 60_000 });
   await stage('prepared');
   await press(window, 'Next');
-  await window.getByRole('heading', { name: /^(?:Checks|Ready)/ }).waitFor();
-  await stage('checks');
+  await heading(window, 'Licence terms').waitFor();
+  await window.getByLabel(/I have read these third-party licence terms/).check();
+  await stage('licence-terms');
+  await press(window, 'Next');
+  await window.getByRole('heading', { name: /^(?:Prerequisites|Ready)/ }).waitFor();
+  await stage('prerequisites');
   await window.getByRole('heading', { name: /^Ready/ }).waitFor();
   await stage('ready');
   await press(window, 'Install');

@@ -120,7 +120,8 @@ function Set-Interruptible([bool]$Yes) {
   try {
     [Console]::TreatControlCAsInput = -not $Yes
   } catch {
-    Write-Verbose $_.Exception.Message
+    # Without a console there is nobody to press it.
+    $null = $_
   }
 }
 

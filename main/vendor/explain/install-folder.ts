@@ -5,6 +5,7 @@ export type FolderFlaw =
   | 'relative'
   | 'notAscii'
   | 'characters'
+  | 'long'
   | 'temp'
   | 'system'
   | 'root'
@@ -17,6 +18,8 @@ export interface FolderReading {
   readonly folder: string | null;
   readonly flaw: FolderFlaw | null;
 }
+
+const LONGEST_FOLDER = 120;
 
 const unusable = (flaw: FolderFlaw): FolderReading => ({ folder: null, flaw });
 
@@ -49,9 +52,10 @@ function flawOfFolder(folder: string): FolderFlaw | null {
   if (!/^[A-Za-z]:\\[A-Za-z0-9 ._()\\-]+$/.test(folder)) return 'characters';
   const parts = folder.split('\\').slice(1);
   if (parts.some((part) => /^[\s.-]|[\s.]$/.test(part))) return 'characters';
+  if (folder.length > LONGEST_FOLDER) return 'long';
   if (/^[a-z]:\\temp(?:\\|$)/i.test(folder)) return 'temp';
   const isSystem =
-    /^c:\\(?:windows|program files)(?:\\|$)/i.test(folder) ||
-    /^c:\\programdata\\(?:asr|microsoft)(?:\\|$)/i.test(folder);
+    /^c:\\(?:windows|program files(?: \(x86\))?)(?:\\|$)/i.test(folder) ||
+    /^c:\\programdata\\(?:asr|microsoft|processservermanager)(?:\\|$)/i.test(folder);
   return isSystem ? 'system' : null;
 }

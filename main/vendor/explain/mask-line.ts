@@ -22,7 +22,7 @@ const SECRET_ARGUMENT = new RegExp(
 );
 /** A line of a settings file, or a variable that is given its value. */
 const SECRET_KEY = new RegExp(
-  `(?<![\\w/\\u2010-\\u2015-])(?:(?:proxy|root|user)\\s+)?\\w*${SECRET_NAME}["'\\s]*[=:](?!\\\\)[ \\t]*`,
+  `(?<![\\w/$\\u2010-\\u2015-])\\$?(?:(?:proxy|root|user)\\s+)?\\w*${SECRET_NAME}["'\\s]*[=:](?!\\\\)[ \\t]*`,
   'i',
 );
 const SHORT_W = new RegExp(`(?<=\\s)${DASH}w[\\s:=]*`, 'i');
@@ -62,7 +62,9 @@ export function maskLine(line: string, variables: ReadonlySet<string>): Masked {
   let text = maskSecureString(line, isVariable, parts);
   const hide = (head: RegExp, name: (key: string) => MaskedPart['name'], end: End) => {
     text = hideAfter(text, head, end, (key, value) => {
-      if (isKept(value.trim()) || /^\s*["'\u201c]?\u2022{4}/.test(value)) return false;
+      const isInSettingsFile = /^\w/.test(key);
+      if ((!isInSettingsFile && isKept(value.trim())) || /^\s*["'\u201c]?\u2022{4}/.test(value))
+        return false;
       parts.push({ name: name(key), value });
       return true;
     });

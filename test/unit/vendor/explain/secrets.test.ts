@@ -97,6 +97,12 @@ test.each([
   ['genpassphrase.exe -v', []],
 ])('%s names %j', (line, names) => expect(explain(line).secretsSeen).toEqual(names));
 
+test('in a settings file, what looks like a variable is a password', () => {
+  expect(JSON.stringify(explain('$secret = 1\nProxyPassword = $secret').lines[1])).not.toContain(
+    '$sec',
+  );
+});
+
 test('a variable is no password', () => {
   const { lines } = explain('Set-OBMachineSetting -ProxyPassword $pwd');
   expect(lines[0]?.tokens.at(-1)).toMatchObject({ text: '$pwd', correction: '$proxyPassword' });

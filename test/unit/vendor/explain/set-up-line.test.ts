@@ -105,6 +105,8 @@ test.each([
   '%ProgramFiles%\\ASR',
   'C:\\Temp\\ASR',
   'C:\\Windows',
+  '"C:\\Program Files (x86)\\ASR"',
+  `D:\\${'long'.repeat(40)}`,
   'D:\\-x',
   'D:\\a&b',
   '""',

@@ -1,0 +1,292 @@
+import type { Check } from '../../../contract/check';
+import { type ServerFacts, serverFactsSchema } from '../../../contract/facts';
+import { type Plan, type PlanBody, type PlanStep, planSchema } from '../../../contract/plan';
+import type { Answers } from '../../../contract/runbook';
+import { makePlan } from '../../../main/engine/plan';
+import { downloadRunbook } from '../../../main/runbooks/download/download';
+import type { Runbook } from '../../../main/runbooks/runbook';
+import { installRunbook } from '../../../main/runbooks/set-up/install';
+import { prepareRunbook } from '../../../main/runbooks/set-up/prepare';
+
+const SETUP_FILE = 'C:\\Users\\Administrator\\Downloads\\UnifiedSetup.exe';
+
+const facts: ServerFacts = serverFactsSchema.parse({
+  serverName: 'PS01',
+  windows: { caption: 'Windows Server 2012 R2', version: '6.3.9600', language: 'en-US' },
+  isAdministrator: true,
+  bootId: '2026-11-21T08:00:00.000Z',
+  memoryBytes: 17_179_869_184,
+  processors: 4,
+  drives: [{ letter: 'D:', kind: 'fixed', fileSystem: 'NTFS', sizeBytes: 1e12, freeBytes: 9e11 }],
+  addresses: [{ address: '10.20.30.41', adapter: 'Ethernet', dhcp: false }],
+  runningSetups: [],
+  installerBusy: false,
+  pendingRestart: false,
+  products: {
+    dependencies: null,
+    processServer: null,
+    masterTarget: null,
+    agent: null,
+    vmwareTools: null,
+  },
+  services: [],
+  configuration: {
+    csAddress: null,
+    csPort: null,
+    dataPort: null,
+    installFolder: null,
+    proxyType: null,
+  },
+  registration: { registered: false, thumbprint: null, validUntil: null },
+  setupFiles: [{ path: SETUP_FILE, sizeBytes: 700_000_000, modified: '2026-11-20T10:00:00.000Z' }],
+  prepared: {
+    folder: 'C:\\ProgramData\\ProcessServerManager\\packages\\x\\Files',
+    source: SETUP_FILE,
+    sha256: 'a'.repeat(64),
+    signer: 'CN=Microsoft Corporation, O=Microsoft Corporation',
+    version: '9.63.1.1',
+    complete: true,
+    unchanged: true,
+    terms: null,
+  },
+  packages: [],
+  prerequisites: {
+    dotNetRelease: 528_040,
+    tls10Off: false,
+    fips: false,
+    policies: { commandPrompt: false, registryTools: false, attachments: false, scripts: false },
+    culture: 'en-US',
+    roles: [],
+    clockOffsetSeconds: 0,
+    timeSource: 'time.windows.com',
+    asrFolder: 'absent',
+    mySql55: null,
+    perl: null,
+    systemProxy: null,
+  },
+  portsInUse: [],
+});
+
+const places = {
+  system32: 'C:\\Windows\\System32',
+  programData: 'C:\\ProgramData',
+  ownFolder: 'C:\\ProgramData\\ProcessServerManager',
+};
+
+const direct: Answers = {
+  setupFile: SETUP_FILE,
+  csAddress: '10.20.30.40',
+  proxyMode: 'direct',
+  environment: 'vmware',
+  installFolder: "D:\\It's ASR",
+  spaceCheck: 'no',
+  dataAddress: '10.20.30.41',
+  dataPort: '9443',
+  acceptTerms: 'yes',
+};
+const withProxy: Answers = {
+  ...direct,
+  proxyMode: 'custom',
+  proxyAddress: 'http://proxy.contoso.test',
+  proxyPort: '8080',
+  proxySignIn: 'yes',
+  proxyUser: 'CONTOSO\\svc-proxy',
+};
+const link: Answers = {
+  source: 'link',
+  link: 'https://aka.ms/unifiedinstaller',
+  proxyMode: 'custom',
+  proxyAddress: 'http://proxy.contoso.test',
+  proxyPort: '8080',
+  proxyAccount: 'given',
+  proxyUser: 'CONTOSO\\svc-proxy',
+};
+
+const planOf = (runbook: Runbook, answers: Answers) =>
+  makePlan(runbook.plan(answers, facts, places));
+
+const label = (kind: string) => ({ label: `The ${kind} holds`, withinSeconds: 0 });
+
+/** One check of every kind there is; a new kind fails to compile here. */
+export const everyCheck: { [K in Check['kind']]: Extract<Check, { kind: K }> } = {
+  serviceIs: {
+    kind: 'serviceIs',
+    ...label('service'),
+    service: 'InMage PushInstall',
+    state: 'running',
+    startTypes: ['automatic', 'delayed'],
+  },
+  httpsAnswers: {
+    kind: 'httpsAnswers',
+    label: 'The port answers',
+    withinSeconds: 120,
+    host: '10.20.30.41',
+    port: 9443,
+    status: 400,
+  },
+  registryValue: {
+    kind: 'registryValue',
+    ...label('value'),
+    view: '32',
+    key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\InMage Systems\\Installed Products\\9',
+    name: 'Proxy_Type',
+    expected: null,
+  },
+  productInstalled: {
+    kind: 'productInstalled',
+    ...label('product'),
+    displayName: 'Microsoft Azure Site Recovery Configuration/Process Server',
+    version: '9.63',
+  },
+  productAbsent: { kind: 'productAbsent', ...label('absence'), displayName: 'VMware Tools' },
+  fileExists: { kind: 'fileExists', ...label('file'), path: 'C:\\a\\b.txt' },
+  fileAbsent: { kind: 'fileAbsent', ...label('gap'), path: 'C:\\a\\c.txt' },
+  fileHash: { kind: 'fileHash', ...label('hash'), path: 'C:\\a\\d', sameAs: 'C:\\a\\e' },
+  folderProtected: { kind: 'folderProtected', ...label('folder'), path: 'C:\\a\\f' },
+  folderClosed: { kind: 'folderClosed', ...label('closed folder'), path: 'C:\\a\\g' },
+  verifiedCopy: {
+    kind: 'verifiedCopy',
+    ...label('copy'),
+    path: 'C:\\a\\h.exe',
+    recordPath: 'C:\\a\\h.json',
+  },
+  folderAsRecorded: {
+    kind: 'folderAsRecorded',
+    ...label('record'),
+    path: 'C:\\a\\i',
+    recordPath: 'C:\\a\\i.json',
+  },
+  settingIs: {
+    kind: 'settingIs',
+    ...label('setting'),
+    path: 'D:\\ASR\\etc\\amethyst.conf',
+    reader: 'quoted',
+    setting: 'PS_CS_IP',
+    expected: '10.20.30.40',
+  },
+  logSays: {
+    kind: 'logSays',
+    ...label('log'),
+    path: 'C:\\a\\j.log',
+    text: 'it is "done"',
+    expected: true,
+  },
+  certificateValid: {
+    kind: 'certificateValid',
+    ...label('certificate'),
+    thumbprintFrom: { view: '64', key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\X', name: 'Print' },
+  },
+  scriptSays: {
+    kind: 'scriptSays',
+    ...label('script'),
+    script: 'get-agent-proxy',
+    input: {},
+    expected: { server: 'http://proxy', port: '8080' },
+  },
+  processAbsent: { kind: 'processAbsent', ...label('process'), names: ['UnifiedSetup', 'x.tmp'] },
+};
+
+type Actions = { [K in PlanStep['action']['kind']]: Extract<PlanStep['action'], { kind: K }> };
+
+/** One action of every kind, with values that a careless script would act on. */
+export const everyAction: Actions = {
+  run: {
+    kind: 'run',
+    file: "C:\\It's $env:TEMP\\UNIFIEDSETUP.EXE",
+    args: [
+      '/InstallLocation',
+      'D:\\a b\\',
+      '"; exit 0 #',
+      '$(whoami)',
+      '`n',
+      'caf\u00e9 \u2019',
+      '',
+    ],
+    cwd: 'C:\\work',
+    timeoutSeconds: 7200,
+    survives: true,
+    reader: 'unifiedSetup',
+    log: 'C:\\ProgramData\\ASRSetupLogs\\ASRUnifiedSetup.log',
+    keepOutputAs: 'C:\\work\\output.txt',
+  },
+  script: {
+    kind: 'script',
+    script: 'set-agent-proxy',
+    input: { server: "http://o'proxy", port: '8080', user: 'a\nb' },
+    secretInput: { password: 'proxyPassword' },
+    reader: 'plain',
+    timeoutSeconds: 300,
+  },
+  protectedFolder: { kind: 'protectedFolder', path: 'C:\\work', temporary: true },
+  copyFile: { kind: 'copyFile', from: 'C:\\a\\x.exe', to: 'C:\\work\\x.exe' },
+  writeFile: {
+    kind: 'writeFile',
+    path: 'C:\\work\\in.txt',
+    content: [{ text: 'Key = "' }, { secret: 'passphrase' }, { text: '"\r\n' }],
+    temporary: true,
+    keepOriginalAs: 'C:\\work\\in.before',
+  },
+  recordVerified: {
+    kind: 'recordVerified',
+    path: 'C:\\work\\x.exe',
+    recordPath: 'C:\\work\\x.json',
+    script: 'verify-signature',
+    reader: 'signature',
+  },
+  recordFolder: { kind: 'recordFolder', path: 'C:\\work\\Files', recordPath: 'C:\\work\\f.json' },
+  download: {
+    kind: 'download',
+    address: 'https://aka.ms/unifiedinstaller',
+    allowedHosts: ['aka.ms', '*.download.microsoft.com'],
+    path: 'C:\\work\\setup.exe',
+    recordPath: 'C:\\work\\origin.json',
+    expectedSha256: 'b'.repeat(64),
+    script: 'download-file',
+    input: { proxyMode: 'custom', timeoutSeconds: '60' },
+    secretInput: { password: 'proxyPassword' },
+    timeoutSeconds: 3600,
+  },
+  remove: { kind: 'remove', path: 'C:\\work\\old', within: 'C:\\work' },
+  prove: { kind: 'prove' },
+};
+
+function syntheticBody(): PlanBody {
+  const checks = Object.values(everyCheck);
+  const plain = { ...everyCheck.settingIs, reader: 'plain', label: 'The plain setting holds' };
+  const steps = Object.values(everyAction).map(
+    (action, index): PlanStep => ({
+      id: `step-${action.kind}`,
+      title: `Do '${action.kind}' \u2013 100 % {0}`,
+      reason: `Because of "${action.kind}" and $null.`,
+      action,
+      touches: { files: [], registry: [], services: [] },
+      usualSeconds: 30,
+      cancel: action.kind === 'run' ? 'never' : 'boundary',
+      undo: { kind: 'none', because: '' },
+      restart: 'no',
+      checks: action.kind === 'prove' ? [...checks, plain] : [],
+      skipWhen: index % 2 === 0 ? [everyCheck.fileAbsent, everyCheck.productAbsent] : [],
+      supports: action.kind === 'writeFile' ? ['step-prove'] : [],
+      follows: action.kind === 'prove' ? ['step-run'] : [],
+      rerunChecks: action.kind === 'run' ? [everyCheck.processAbsent] : [],
+    }),
+  );
+  return {
+    runbook: 'synthetic',
+    title: 'Everything\n#Requires -Version 7 there is',
+    verb: 'Do',
+    serverName: "PS'01",
+    destructive: true,
+    steps,
+    notes: ['Read this \u2026\nWrite-Host injected'],
+  };
+}
+
+/** Plans as the real procedures make them, and one that holds everything a plan can hold. */
+export const plans: Readonly<Record<string, Plan>> = {
+  prepare: planOf(prepareRunbook, direct),
+  'set-up': planOf(installRunbook, direct),
+  'set-up behind a proxy': planOf(installRunbook, withProxy),
+  download: planOf(downloadRunbook, link),
+  synthetic: planSchema.parse(makePlan(syntheticBody())),
+};
