@@ -41,7 +41,7 @@ export const prerequisiteFactsSchema = z.object({
     attachments: z.boolean(),
     scripts: z.boolean(),
   }),
-  /** Language of formats and of programs that know no Unicode, for example en-US. */
+  /** Language of formats and of texts of this user, for example en-US: the first not English. */
   culture: z.string(),
   /** Roles on this server that a process server must not share it with. */
   roles: z.array(z.string()),

@@ -14,7 +14,7 @@ export const text = {
     interrupted:
       'Do not close the window while it runs: then these places are not put back, and you have to remove them yourself:',
     secrets: 'Passphrases and passwords are asked for and written down nowhere but in:',
-    notes: 'Worth reading before:',
+    notes: 'Notes of the plan, in which "this program" is Process Server Manager, not this script:',
   },
   step: (index: number, count: number, title: string) => `Step ${index} of ${count}: ${title}`,
   usually: (time: string) => `Usually takes ${time}.`,
@@ -46,7 +46,7 @@ export const text = {
   words: {
     otherServer: 'This plan was made for {0}. This is {1}: compare addresses and drives first.',
     needs64Bit: "Couldn't start: this is 32-bit Windows PowerShell. Start the 64-bit one.",
-    unknownStep: "Couldn't start: the plan has no step {0}. Its steps are {1}.",
+    unknownStep: "Couldn't start: {0} is no step of this plan that asks for a restart.",
     destructive: 'This plan removes things for good. Type the name of this server to go on',
     notConfirmed: 'Nothing was done: that is not the name of this server.',
     secretSigns:

@@ -108,14 +108,14 @@ export const conditionsText = {
   memory: {
     title: 'Memory',
     needed: '16 GB',
-    why: 'The vendor sizes a process server with at least this much.',
-    mend: 'Give this server more memory, or expect fewer machines than the sizing table says.',
+    why: 'The vendor sizes a process server with at least this much, and set-up looks for it (exit code 4).',
+    mend: 'Give this server more memory, or let set-up skip its own checks (below) and expect fewer machines than the sizing table says.',
   },
   processors: {
     title: 'Processor cores',
     needed: '8',
-    why: 'The vendor sizes a process server with at least this many.',
-    mend: 'Give this server more cores, or expect fewer machines than the sizing table says.',
+    why: 'The vendor sizes a process server with at least this many, and set-up looks for them (exit code 4).',
+    mend: 'Give this server more cores, or let set-up skip its own checks (below) and expect fewer machines than the sizing table says.',
   },
   space: {
     title: (drive: string) => `Free space on ${drive}`,
@@ -191,7 +191,7 @@ export const conditionsText = {
   clock: {
     title: 'Clock',
     needed: 'less than 5 minutes from its time source',
-    why: 'Azure refuses the registration when the clock is off (ACS50008), and set-up warns of it.',
+    why: 'Azure refuses the registration when the clock is off (ACS50008), and set-up looks for it.',
     mend: 'Set the time and the time zone, then run w32tm /resync.',
     found: (seconds: number, source: string) =>
       `${Math.abs(seconds) < 1 ? 'less than a second' : `${Math.abs(Math.round(seconds))} s`} from ${source}`,

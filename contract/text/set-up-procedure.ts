@@ -38,7 +38,7 @@ export const text = {
     driveUnknown: 'no file system',
     driveFits: (value: string) => `${value}: room for the cache`,
     driveSmall: (value: string) => `${value}: less than the 600 GB that set-up wants for the cache`,
-    drivePick: (folder: string, free: string) => `Use ${folder} (${free} free)`,
+    drivePick: (folder: string, free: string) => `${folder} (${free} free)`,
     tools: 'VMware Tools',
     toolsMissing: 'not installed',
     card: (name: string) => `Network card ${name}`,
@@ -121,7 +121,7 @@ export const text = {
     },
     azureAddress: {
       label: 'Address towards Azure',
-      hint: 'Not documented (/AZUREIP): another address of this server for the way to Azure. Leave it empty unless support told you to set it.',
+      hint: 'Not documented (/AZUREIP). In observed runs set-up took it and did nothing with it on a process server. Leave it empty unless support told you to set it.',
     },
     acceptTerms: {
       label: 'I have read these third-party licence terms and accept them',

@@ -59,7 +59,10 @@ export function createApplication(options: ApplicationOptions): Application {
     user: host.places.user,
     program,
     bootId: readBootId,
-    onChange: (state) => events.emit('operation.changed', state),
+    onChange: (state) => {
+      if (state.status !== 'running') procedures.forgetGlances();
+      events.emit('operation.changed', state);
+    },
     onLines: (operationId, lines) =>
       events.emit('operation.lines', { operationId, lines: [...lines] }),
   });

@@ -13,20 +13,26 @@ export interface Glances {
   alone(setupFile: string | null): Promise<Result<ServerFacts>>;
   /** What it showed in the last half minute, else now. Never for a decision to change something. */
   recent(setupFile: string | null): Promise<Result<ServerFacts>>;
+  /** What was seen before counts no more: the server was changed. */
+  forget(): void;
 }
 
 export function createGlances(server: Server): Glances {
   const running = new Map<string | null, Promise<Result<ServerFacts>>>();
   const seen = new Map<string | null, { facts: Result<ServerFacts>; at: number }>();
+  let age = 0;
   const now = (setupFile: string | null) => {
     const shared = running.get(setupFile);
     if (shared) return shared;
+    const begunAt = age;
     const look = detect(server, setupFile)
       .then((facts) => {
-        if (facts.ok) seen.set(setupFile, { facts, at: Date.now() });
+        if (facts.ok && begunAt === age) seen.set(setupFile, { facts, at: Date.now() });
         return facts;
       })
-      .finally(() => running.delete(setupFile));
+      .finally(() => {
+        if (running.get(setupFile) === look) running.delete(setupFile);
+      });
     running.set(setupFile, look);
     return look;
   };
@@ -36,6 +42,11 @@ export function createGlances(server: Server): Glances {
     async recent(setupFile) {
       const last = seen.get(setupFile);
       return last && Date.now() - last.at < RECENT_MS ? last.facts : now(setupFile);
+    },
+    forget() {
+      age += 1;
+      seen.clear();
+      running.clear();
     },
   };
 }

@@ -16,6 +16,7 @@ const answerSchema = z.object({
 export interface LoadHistory {
   /** Samples of the last 15 minutes, oldest first, with a new one unless the newest is fresh. */
   read(): Promise<LoadSample[]>;
+  forget(): void;
 }
 
 /** Free part of the drive that holds the cache; null when no process server is installed. */
@@ -54,6 +55,9 @@ export function createLoadHistory(
         return age >= -1 && age <= KEPT_MINUTES * 60;
       });
       return [...samples];
+    },
+    forget() {
+      samples = [];
     },
   };
 }

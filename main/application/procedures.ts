@@ -64,6 +64,11 @@ export class Procedures {
     return this.#glances.now(null);
   }
 
+  /** Looks seen so far count no more: the server was changed. */
+  forgetGlances(): void {
+    this.#glances.forget();
+  }
+
   /** What was seen in the last half minute will do: nothing is decided by it. */
   glance(): Promise<Result<ServerFacts>> {
     return this.#glances.recent(null);

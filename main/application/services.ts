@@ -140,12 +140,15 @@ export function createServices({
         if (!practice || operations.isBusy()) return false;
         await practice.reset(scenario, timeFactor);
         secrets.forget();
+        application.load.forget();
+        procedures.forgetGlances();
         events.emit('server.changed', null);
         return true;
       },
       'practice.restart': async () => {
         if (!practice || operations.isBusy()) return false;
         await practice.restart();
+        procedures.forgetGlances();
         events.emit('server.changed', null);
         return true;
       },

@@ -8,6 +8,7 @@ import {
   PACKAGE_FILES,
   packagePlaces,
   type SetupFile,
+  termsIn,
 } from '../vendor/set-up-package';
 
 const SETUP_FILE = /UnifiedSetup.*\.exe$/i;
@@ -71,8 +72,13 @@ export async function findPrepared(
     version,
     complete: await isWhole(server, places),
     unchanged: (await server.hashes.ofFile(places.copy)) === sha256,
-    terms: await server.readText(places.terms),
+    terms: await readTerms(server, places),
   };
+}
+
+async function readTerms(server: Server, { terms }: KeptPlaces): Promise<string | null> {
+  const printed = await server.readText(terms);
+  return printed === null ? null : termsIn(printed) || null;
 }
 
 /** What was verified about a kept file; null when nothing readable is noted. */

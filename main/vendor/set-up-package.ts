@@ -124,6 +124,13 @@ export function showTermsCommand(files: ServerPath): { file: ServerPath; args: s
   return { file: joinServerPath(files, 'UNIFIEDSETUP.EXE'), args: ['/ShowThirdpartyEULA'] };
 }
 
+/** Set-up ends what it prints with this line, whether or not anything was to be installed. */
+const CLOSING =
+  /\s*Installation of Azure Site Recovery Unified Setup has (?:failed|succeeded)\.\s*$/;
+
+/** The terms in what set-up printed when it was asked for them. */
+export const termsIn = (printed: string): string => printed.replace(CLOSING, '').trim();
+
 const TERMS_EXIT = 2;
 
 /** Printing the terms ends with 2, as a refused command line does: only the text tells them apart. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { ZodError } from 'zod';
 import {
   changeTimeFactor,
   createPracticeServer,
@@ -113,12 +114,33 @@ function hasOpenOperation(stateFolder: string | undefined): boolean {
 async function ensurePractice({ stateFolder, scenario, timeFactor }: WiringOptions): Promise<void> {
   const world = practiceFolderOf(stateFolder);
   if (!worldExists(world)) return resetPractice(stateFolder, scenario, timeFactor);
-  const current = await (await openPracticeServer(world)).state();
+  const current = await readState(world);
+  // Laid by an older version of this program: there is nothing in it worth keeping.
+  if (current === null) return resetPractice(stateFolder, scenario, timeFactor);
   if (scenario !== undefined && current.scenario !== findScenario(scenario).id) {
     if (hasOpenOperation(stateFolder)) throw new OtherScenario(current.scenario);
     return resetPractice(stateFolder, scenario, timeFactor);
   }
   if (timeFactor !== undefined) await changeTimeFactor(world, timeFactor);
+}
+
+/** What the saved server says of itself; null when this version can't read it. */
+async function readState(world: string) {
+  try {
+    return await (await openPracticeServer(world)).state();
+  } catch (error) {
+    if (error instanceof ZodError) return null;
+    throw error;
+  }
+}
+
+/** Ends a program by force, as Windows does at the end of a session; it may be gone already. */
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself a moment ago.
+  }
 }
 
 function toolsOf(practice: PracticeServer, order: PracticeOrder, own: OwnPlaces): ToolRunner {
@@ -131,6 +153,8 @@ function toolsOf(practice: PracticeServer, order: PracticeOrder, own: OwnPlaces)
 export async function practiceStepTools(order: PracticeOrder, own: OwnPlaces): Promise<ToolRunner> {
   const practice = await openPracticeServer(order.world, {
     programIsAlive: () => processIsAlive(order.programPid),
+    // Signing out ends every program of the session, this program as well.
+    signOut: () => endProcess(order.programPid),
   });
   return toolsOf(practice, order, own);
 }

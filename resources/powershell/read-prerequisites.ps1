@@ -26,7 +26,7 @@ try {
     tls10Off = $off.Count -gt 0; policies = @{ commandPrompt = $noPrompt.Count -gt 0
       registryTools = [bool](Read-Value "$own\System" 'DisableRegistryTools')
       attachments = (Read-Value "$own\Attachments" 'UseTrustedHandlers') -eq 3
-      scripts = (Read-Value "$shared\Windows\PowerShell" 'EnableScripts') -eq 0 } }
+      scripts = $null -ne (Read-Value "$shared\Windows\PowerShell" 'EnableScripts') } }
   # Without a proxy the address comes back as it went in.
   if ($proxy -and $proxy -ne $azure) { $value.systemProxy = $proxy.AbsoluteUri.TrimEnd('/') }
   $answer = @{ kind = 'result'; ok = $true; value = $value }

@@ -103,7 +103,9 @@ export async function prepareAndApprove(window, stage) {
   await stage('prepared');
   await press(window, 'Next');
   await heading(window, 'Licence terms').waitFor();
-  await window.getByLabel(/I have read these third-party licence terms/).check();
+  await window
+    .getByRole('checkbox', { name: /I have read these third-party licence terms/ })
+    .check();
   await stage('licence-terms');
   await press(window, 'Next');
   await window.getByRole('heading', { name: /^(?:Prerequisites|Ready)/ }).waitFor();

@@ -40,6 +40,10 @@ function fields(
   return table(Object.fromEntries(rows));
 }
 
+/** Steps that the script can go on after when Windows was restarted. */
+export const mayAskForRestart = ({ action, restart }: PlanStep) =>
+  action.kind === 'run' && restart !== 'no';
+
 function runCode(action: ActionOf<'run'>, step: PlanStep): string[] {
   const { file, args, cwd, timeoutSeconds, log } = action;
   const kept = action.keepOutputAs;
@@ -59,7 +63,9 @@ function runCode(action: ActionOf<'run'>, step: PlanStep): string[] {
           "$printed = $ran['Output'].ToArray() -join ([string][char]13 + [string][char]10)",
           `Write-Bytes -Path ${literal(kept)} -Bytes (Join-Bytes -Parts @($printed))`,
         ]),
-    `if ($restartAsked) { Stop-ForRestart -Id ${literal(step.id)} }`,
+    ...(mayAskForRestart(step)
+      ? [`if ($restartAsked) { Stop-ForRestart -Id ${literal(step.id)} }`]
+      : []),
   ];
 }
 
@@ -100,7 +106,7 @@ function downloadCode(action: ActionOf<'download'>): string[] {
   return [
     `Receive-File -Address ${literal(action.address)} -AllowedHosts ${list(action.allowedHosts)}` +
       ` -Path ${literal(action.path)} -RecordPath ${literal(action.recordPath)}` +
-      ` -Sha256 ${literal(action.expectedSha256 ?? '')} -Name ${literal(action.script)}` +
+      ` -Expected ${literal(action.expectedSha256 ?? '')} -Name ${literal(action.script)}` +
       ` -Fields ${fields(action.input, action.secretInput)} -Seconds ${action.timeoutSeconds}`,
   ];
 }

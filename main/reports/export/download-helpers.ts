@@ -100,7 +100,7 @@ function Show-Progress([string]$Text, [string]$Address, [string]$Path, [hashtabl
 }
 
 # The file gets its name only when it is whole and has the SHA-256 that was expected, if one was.
-function Receive-File([string]$Address, [string[]]$AllowedHosts, [string]$Path, [string]$RecordPath, [string]$Sha256, [string]$Name, [hashtable]$Fields, [int]$Seconds) {
+function Receive-File([string]$Address, [string[]]$AllowedHosts, [string]$Path, [string]$RecordPath, [string]$Expected, [string]$Name, [hashtable]$Fields, [int]$Seconds) {
   for ($tries = 1; $tries -le 4; $tries += 1) {
     $got = Receive-Once -Address $Address -AllowedHosts $AllowedHosts -Path $Path -Name $Name -Fields $Fields -Seconds $Seconds
     if ($null -eq $got['Broken']) { break }
@@ -115,7 +115,7 @@ function Receive-File([string]$Address, [string[]]$AllowedHosts, [string]$Path, 
     throw ($words['otherSize'] -f $size, $got['Total'])
   }
   $hash = Get-Sha256 -Path $part
-  if ($Sha256 -ne '' -and $hash -ne $Sha256) {
+  if ($Expected -ne '' -and $hash -ne $Expected) {
     [IO.File]::Delete($part)
     throw ($words['otherHash'] -f $hash)
   }

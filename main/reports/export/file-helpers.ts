@@ -40,9 +40,8 @@ function Write-Bytes([string]$Path, [byte[]]$Bytes) {
       $file.Flush($true)
     } finally { $file.Dispose() }
     Move-Over -From $new -To $Path
-  } catch {
+  } finally {
     if ([IO.File]::Exists($new)) { [IO.File]::Delete($new) }
-    throw
   }
 }
 
@@ -59,9 +58,8 @@ function Copy-Bytes([string]$From, [string]$To) {
       } finally { $file.Dispose() }
     } finally { $source.Dispose() }
     Move-Over -From $new -To $To
-  } catch {
+  } finally {
     if ([IO.File]::Exists($new)) { [IO.File]::Delete($new) }
-    throw
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Plan, type PlanStep, secretsOf } from '../../../contract/plan';
 import { text } from '../../../contract/text/export';
-import { secretVariable } from './action-code';
+import { mayAskForRestart, secretVariable } from './action-code';
 import { comment, list, literal, scriptLiteral } from './literal';
 
 const words = text.head;
@@ -82,12 +82,11 @@ export function memory(steps: readonly PlanStep[]): string[] {
 /** What is looked at before anything is done. */
 export function beginning(plan: Plan): string[] {
   const server = literal(plan.body.serverName);
+  const restarts = plan.body.steps.filter(mayAskForRestart).map(({ id }) => id);
   return [
     "if (-not [Environment]::Is64BitProcess) { throw $words['needs64Bit'] }",
     "if ($After -ne '') {",
-    '  if ($stepIds -notcontains $After) {',
-    "    throw ($words['unknownStep'] -f $After, ($stepIds -join ', '))",
-    '  }',
+    `  if (${list(restarts)} -notcontains $After) { throw ($words['unknownStep'] -f $After) }`,
     '  foreach ($id in $stepIds) {',
     "    $status[$id] = 'done'",
     "    if ($id -eq $After) { $status[$id] = 'toProve'; break }",
@@ -98,7 +97,6 @@ export function beginning(plan: Plan): string[] {
     '  [Console]::InputEncoding = New-Object -TypeName Text.UTF8Encoding -ArgumentList $false',
     '}',
     `Write-Host ${literal(plan.body.title)} -ForegroundColor Cyan`,
-    ...plan.body.notes.map((note) => `Write-Host ${literal(note)}`),
     `if ([Environment]::MachineName -ne ${server}) {`,
     `  Write-Host ($words['otherServer'] -f ${server}, [Environment]::MachineName)`,
     '}',

@@ -17,6 +17,7 @@ const question = (
 const choice = (value: string, label: string, hint: string) => ({ value, label, hint });
 const customProxy = { name: 'proxyMode', in: ['custom'] };
 const proxyWithUser = { name: 'proxySignIn', in: ['yes'] };
+const skip = { required: false, suggestion: 'no' };
 const optional = { required: false, isAdvanced: true };
 
 function serverQuestions(facts: ServerFacts): Question[] {
@@ -114,8 +115,8 @@ export function describe(facts: ServerFacts): Procedure {
       ...placeQuestions(facts),
       ...networkQuestions(facts),
       question('acceptTerms', 'terms', 'terms', { text: facts.prepared?.terms ?? null }),
-      question('skipPrerequisites', 'prerequisites', 'toggle', { ...optional, suggestion: 'no' }),
-      question('skipTls', 'prerequisites', 'toggle', { ...optional, suggestion: 'no' }),
+      question('skipPrerequisites', 'prerequisites', 'toggle', skip),
+      question('skipTls', 'prerequisites', 'toggle', skip),
     ],
   };
 }

@@ -17,7 +17,7 @@ export const wizardText = {
   findings: 'What was found',
   findingWords: { good: 'Good', bad: 'Needs attention' },
   termsNeeded: 'Read the terms and accept them to go on.',
-  termsLabel: (label: string) => `Text of: ${label}`,
+  termsLabel: 'The terms',
   termsUnread:
     "Couldn't read the terms. Read them in the set-up file or where it came from before you accept them.",
   offered: (label: string) => `Values for "${label}"`,
@@ -25,7 +25,6 @@ export const wizardText = {
   testing: 'Testing…',
   testDid: 'What was done',
   testSaw: 'What was seen',
-  testContext: (who: string) => `Done as ${who}`,
   secretEntered: 'Entered. Type again to change it.',
   secretShow: 'Show',
   secretHide: 'Hide',
@@ -128,5 +127,5 @@ export const wizardText = {
   toHistory: 'Go to History',
   startAgain: 'Start again',
   changeAnswers: 'Change answers',
-  allTasks: 'All tasks',
+  allTasks: 'Back to Maintain',
 };

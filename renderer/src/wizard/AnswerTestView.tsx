@@ -63,7 +63,7 @@ export function TestResultView({ test }: { test: AnswerTest }) {
           />
           {result.context === null ? null : (
             <Text size={200} className={layout.quiet}>
-              {wizardText.testContext(result.context)}
+              {result.context}
             </Text>
           )}
         </div>

@@ -37,11 +37,7 @@ export function TermsField({ question, value, problem, test, change, leave }: Fi
           <MessageBarBody>{wizardText.termsUnread}</MessageBarBody>
         </MessageBar>
       ) : (
-        <section
-          className={styles.terms}
-          aria-label={wizardText.termsLabel(question.label)}
-          {...scrollArea}
-        >
+        <section className={styles.terms} aria-label={wizardText.termsLabel} {...scrollArea}>
           {question.text}
         </section>
       )}
@@ -50,6 +46,7 @@ export function TermsField({ question, value, problem, test, change, leave }: Fi
           label={question.label}
           required={question.required}
           checked={value === YES}
+          disabled={question.text === null}
           onChange={(_event, data) => {
             change(data.checked === true ? YES : NO);
             leave();

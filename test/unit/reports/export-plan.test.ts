@@ -247,6 +247,14 @@ test('what is there for a while is put back in every ending', () => {
   expect(lineOf(synthetic, 'New-ProtectedFolder')).toContain('-Temporary $true');
 });
 
+test('goes on after a restart only behind a step that asked for one', () => {
+  expect(ownPart(synthetic)).toContain("if (@('step-run') -notcontains $After) {");
+  expect(ownPart(synthetic)).toContain("if ($restartAsked) { Stop-ForRestart -Id 'step-run' }");
+  const prepare = plans.prepare;
+  if (!prepare) throw new Error('There is no such plan.');
+  expect(ownPart(prepare)).not.toContain('Stop-ForRestart');
+});
+
 test('a step keeps what it serves, what it follows and when it is left out', () => {
   expect(lineOf(synthetic, "$task = Get-Task -Id 'step-writeFile'")).toContain(
     "-Supports @('step-prove') -Follows @()",

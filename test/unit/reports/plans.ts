@@ -263,7 +263,7 @@ function syntheticBody(): PlanBody {
       usualSeconds: 30,
       cancel: action.kind === 'run' ? 'never' : 'boundary',
       undo: { kind: 'none', because: '' },
-      restart: 'no',
+      restart: action.kind === 'run' ? 'maybe' : 'no',
       checks: action.kind === 'prove' ? [...checks, plain] : [],
       skipWhen: index % 2 === 0 ? [everyCheck.fileAbsent, everyCheck.productAbsent] : [],
       supports: action.kind === 'writeFile' ? ['step-prove'] : [],

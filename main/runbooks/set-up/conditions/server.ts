@@ -32,7 +32,8 @@ function spaceCondition(answers: SetUpAnswers, facts: ServerFacts): Precondition
 
 /** Size and network of this server. */
 export function serverConditions(answers: SetUpAnswers, facts: ServerFacts): Precondition[] {
-  const { environment, dataPort, dataAddress } = answers;
+  const { environment, dataPort, dataAddress, skipPrerequisites } = answers;
+  const unlessSkipped = skipPrerequisites ? warnsUnless : blocksUnless;
   const isFresh = installedParts(facts).length === 0;
   const isTaken = isFresh && facts.portsInUse.includes(dataPort);
   const memory = Math.round(facts.memoryBytes / GB);
@@ -63,11 +64,11 @@ export function serverConditions(answers: SetUpAnswers, facts: ServerFacts): Pre
           ),
         ]
       : []),
-    condition('memory', text.memory, warnsUnless(memory >= 16), text.gigabytes(memory)),
+    condition('memory', text.memory, unlessSkipped(memory >= 16), text.gigabytes(memory)),
     condition(
       'processors',
       text.processors,
-      warnsUnless(facts.processors >= 8),
+      unlessSkipped(facts.processors >= 8),
       String(facts.processors),
     ),
     condition('dhcp', text.dhcp, warnsUnless(!isDhcp), isDhcp ? text.dhcp.found : text.dhcp.static),

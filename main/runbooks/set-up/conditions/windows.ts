@@ -8,7 +8,8 @@ import type { SetUpAnswers } from '../answers';
 
 const OLDEST_WINDOWS = '6.3';
 const NEWEST_WINDOWS = '10.0.14393';
-const CLOCK_WARNS_SECONDS = 300;
+/** What set-up itself allows, as far as is known. */
+const CLOCK_CHECKED_SECONDS = 300;
 /** Azure refuses tokens of a clock that is further off (ACS50008). */
 const CLOCK_BLOCKS_SECONDS = 900;
 
@@ -36,7 +37,7 @@ export function windowsConditions(answers: SetUpAnswers, facts: ServerFacts): Pr
     dotNetCondition(facts),
     tlsCondition(answers, facts),
     ...policyConditions(answers, facts),
-    clockCondition(facts),
+    clockCondition(answers, facts),
     condition(
       'roles',
       roles,
@@ -113,14 +114,18 @@ function policyConditions(
   ];
 }
 
-function clockCondition({ prerequisites }: ServerFacts): Precondition {
+function clockCondition(
+  { skipPrerequisites }: SetUpAnswers,
+  { prerequisites }: ServerFacts,
+): Precondition {
   const { clockOffsetSeconds: offset, timeSource } = prerequisites;
   if (offset === null) {
     return condition('clock', text.clock, 'warns', text.clock.unknown(timeSource));
   }
   const found = text.clock.found(offset, timeSource);
   const seconds = Math.abs(offset);
-  const verdict =
-    seconds > CLOCK_BLOCKS_SECONDS ? 'blocks' : warnsUnless(seconds <= CLOCK_WARNS_SECONDS);
+  const isNear = seconds <= CLOCK_CHECKED_SECONDS;
+  const isSkipped = skipPrerequisites && seconds <= CLOCK_BLOCKS_SECONDS;
+  const verdict = isSkipped ? warnsUnless(isNear) : blocksUnless(isNear);
   return condition('clock', text.clock, verdict, found);
 }

@@ -1,4 +1,3 @@
-import { useStore } from 'zustand';
 import type { Answers } from '../../../../contract/runbook';
 import { useMaintainTask } from '../../state/maintain-task';
 import { useOperations } from '../../state/operations';
@@ -40,13 +39,4 @@ export function beginAnewWhenEnded(wizard: WizardStore): void {
   const { operationId, startAgain } = wizard.getState();
   const operation = operationId === null ? undefined : useOperations.getState().byId[operationId];
   if (operation && hasEnded(operation)) startAgain();
-}
-
-/** True while an operation of this wizard, or the preparation of one, runs. */
-export function useIsAtWork(name: string): boolean {
-  const operationId = useStore(wizardOf(name), (state) => state.operationId);
-  const preparationId = useStore(wizardOf(name), (state) => state.preparationId);
-  return useOperations(({ byId }) =>
-    [operationId, preparationId].some((id) => id !== null && byId[id]?.status === 'running'),
-  );
 }
