@@ -3,6 +3,8 @@ import type { Answers, Procedure } from '../../contract/runbook';
 import { answerSchema, writeAnswers } from '../answers/answer-file';
 import { exportPlan } from '../reports/export/export-plan';
 import type { Document } from '../services';
+import { orThrow } from './problem-error';
+import type { MayName, Procedures } from './procedures';
 
 /** The answer file with comments, and the schema that goes with it. Secrets are in neither. */
 export function answerDocuments(procedure: Procedure, answers: Answers): Document[] {
@@ -13,6 +15,27 @@ export function answerDocuments(procedure: Procedure, answers: Answers): Documen
   ];
 }
 
-/** The scripts that do by hand what the plan does. */
-export const planDocuments = (plan: Plan, readScript: (name: string) => string): Document[] =>
-  exportPlan(plan, readScript);
+/** A plan that was shown, with what it was made of. */
+export interface ShownPlan {
+  plan: Plan;
+  answers: Answers;
+}
+
+/**
+ * The scripts that do by hand what the plan does. A plan that has to be prepared needs the one that
+ * prepares it too: on the other server nothing has been prepared yet.
+ */
+export async function planDocuments(
+  { plan, answers }: ShownPlan,
+  procedures: Procedures,
+  mayName: MayName,
+  readScript: (name: string) => string,
+): Promise<Document[]> {
+  const { runbook } = plan.body;
+  const { preparedBy } = orThrow(await procedures.describe(runbook, answers, mayName));
+  const preparing =
+    preparedBy === null
+      ? null
+      : orThrow(await procedures.propose(preparedBy, answers, { mayName })).plan;
+  return [plan, ...(preparing ? [preparing] : [])].flatMap((one) => exportPlan(one, readScript));
+}

@@ -1,6 +1,5 @@
 import type { AppState, PracticeState } from '../../contract/ipc';
 import type { OperationState } from '../../contract/operation';
-import type { Plan } from '../../contract/plan';
 import type { Result } from '../../contract/problem';
 import type { Started } from '../../contract/runbook';
 import { text } from '../../contract/text/engine';
@@ -8,6 +7,7 @@ import type { StartedOperation } from '../engine/operations';
 import { htmlReport } from '../reports/html-report';
 import type { Services } from '../services';
 import type { Application } from './application';
+import type { ShownPlan } from './documents';
 import { orThrow, ProblemError } from './problem-error';
 
 /** What only a practice server can do. */
@@ -38,7 +38,7 @@ export function createServices({
 }: ServicesOptions): Services {
   const { procedures, operations, secrets, events, stateProblem } = application;
   let ending: Promise<unknown> = Promise.resolve();
-  const shown = new Map<string, Plan>();
+  const shown = new Map<string, ShownPlan>();
   /** Files that were chosen in main's own dialog: a page can name no other place of the disk. */
   const accepted = new Set<string>();
   const isAccepted = (path: string) => accepted.has(path.toLowerCase());
@@ -79,7 +79,7 @@ export function createServices({
           await procedures.propose(name, answers, { fresh, mayName: isAccepted }),
         );
         if (proposal.plan) {
-          shown.set(proposal.plan.hash, proposal.plan);
+          shown.set(proposal.plan.hash, { plan: proposal.plan, answers });
           if (shown.size > PLANS_KEPT) shown.delete([...shown.keys()][0] ?? '');
         }
         return proposal;
@@ -87,11 +87,11 @@ export function createServices({
       'procedure.apply': async ({ name, answers, approval }) => {
         refuseWithoutState();
         await ready;
-        const approved = shown.get(approval.hash) ?? null;
+        const approved = shown.get(approval.hash)?.plan ?? null;
         const result = await procedures.apply(name, answers, approved, approval, isAccepted);
         if (result.ok) return watch(result.value);
         const { newPlan } = result.value;
-        if (newPlan) shown.set(newPlan.hash, newPlan);
+        if (newPlan) shown.set(newPlan.hash, { plan: newPlan, answers });
         return { started: false, ...result.value };
       },
       'reference.read': async () => {
@@ -162,9 +162,10 @@ export function createServices({
       return (await import('./documents')).answerDocuments(procedure, answers);
     },
     planScripts: async (hash) => {
-      const plan = shown.get(hash);
-      if (!plan) throw new ProblemError({ ...text.approvalMismatch, toolWords: [], code: null });
-      return (await import('./documents')).planDocuments(plan, readScript);
+      const known = shown.get(hash);
+      if (!known) throw new ProblemError({ ...text.approvalMismatch, toolWords: [], code: null });
+      const { planDocuments } = await import('./documents');
+      return planDocuments(known, procedures, isAccepted, readScript);
     },
     on: (name, listener) => events.on(name, listener),
     close: async () => {

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { text } from '../../contract/text/psm';
+import { planDocuments } from '../application/documents';
 import { orThrow } from '../application/problem-error';
 import { findOwnPlaces, readOwnScript } from '../host/own-places';
-import { exportPlan } from '../reports/export/export-plan';
 import { openFor } from './context';
 import { namedRunbook, type ProcedureOptions, readInput, tellProposal } from './procedure-input';
 import { WrongUse } from './wrong-use';
@@ -35,7 +35,9 @@ export async function exportFiles(
   const proposal = orThrow(await opened.application.procedures.propose(name, answers));
   const code = tellProposal(opened.console, proposal);
   if (proposal.plan === null) return code;
-  const files = exportPlan(proposal.plan, readScript);
+  const { procedures } = opened.application;
+  const shown = { plan: proposal.plan, answers };
+  const files = await planDocuments(shown, procedures, () => true, readScript);
   makeEmptyFolder(folder);
   for (const file of files) {
     writeFileSync(`${folder}/${file.name}`, file.text, { flag: 'wx' });

@@ -76,8 +76,11 @@ export function progressPrinter(console: Console): (state: OperationState) => vo
         });
       }
       const milestone = `milestone ${step.id}`;
-      if (step.milestone !== null && seen.get(milestone) !== step.milestone) {
-        seen.set(milestone, step.milestone);
+      // A download tells its progress all the time: here every tenth of it is enough.
+      const isDownload = state.plan.body.steps[index]?.action.kind === 'download';
+      const reached = isDownload ? String(Math.floor((step.fraction ?? 0) * 10)) : step.milestone;
+      if (step.milestone !== null && reached !== null && seen.get(milestone) !== reached) {
+        seen.set(milestone, reached);
         console.say(text.milestone(step.milestone));
         console.tell({
           event: 'milestone',

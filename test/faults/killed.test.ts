@@ -44,6 +44,8 @@ const preparing = [
   'copy',
   'verify',
   'unpack',
+  'record',
+  'terms',
   'vendor-folder',
   'private-folder',
   'place',
@@ -137,6 +139,18 @@ const proxyAnswers = {
 const proxySecrets = { ...secrets, proxyPassword: 'Practice-Proxy-01' };
 
 describe.concurrent('killed while the proxy of the agent is set', () => {
+  test('in step proxy-file, the file with the password is gone at once and at the end', async () => {
+    const bench = open({ proxy: behindProxy.proxy }, '300');
+    const options = { answers: proxyAnswers, secrets: proxySecrets };
+    const killed = await bench.apply('set-up', { ...options, killOn: stepRuns('proxy-file') });
+    expect(killed.signal).toBe('SIGKILL');
+    const status = await bench.run(['resume'], { secrets: proxySecrets });
+    expect(status.code).toBe(0);
+    await expectProven(bench);
+    const allowed = /world[\\/]world\.json$|scenario\.json$/;
+    expect(bench.filesWith('Practice-Proxy-01').filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
   for (const step of ['agent-proxy', 'stop-agent', 'start-agent']) {
     test(`in step ${step}, the proxy is in force at the end and its password is nowhere`, async () => {
       const bench = open(behindProxy, '300');
