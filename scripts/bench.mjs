@@ -1,120 +1,60 @@
-// Prints figures and ratios, judges nothing: start and memory against an empty window, the
-// engine's own time a step, a whole set-up without waiting.
+// Prints figures and ratios, judges nothing: the engine's own time a step, a whole set-up without
+// waiting, hashing and downloading against the system's tools, start and memory against an empty
+// window, first paint and input delay of every page. All that it writes is removed.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from './lib/build.mjs';
+import { figure, median } from './lib/figures.mjs';
 import { outFolder, root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
-import { runScript, say } from './lib/say.mjs';
+import { runScript, say, secondsSince } from './lib/say.mjs';
 import { isHeadless, withScreen } from './lib/screen.mjs';
 import { setup } from './setup.mjs';
 
 const RUNS = 5;
+const HASH_RUNS = 3;
+const HASH_MB = 512;
+const DOWNLOAD_MB = 256;
 
-/** @param {number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
+const execute = promisify(execFile);
+const bench = join(root, 'test', 'bench');
 
-/** @param {string} label @param {number[]} values @param {string} unit */
-function figure(label, values, unit) {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  say(`${label}: ${median(values).toFixed(1)} ${unit} (${low.toFixed(1)} to ${high.toFixed(1)})`);
-  return median(values);
-}
-
-/** Proportional memory of a process and all below it, in MB. @param {number} pid @returns {number} */
-function memoryOf(pid) {
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => {
-      try {
-        return (
-          readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(pid)
-        );
-      } catch {
-        return false;
-      }
-    });
-  let own = 0;
+/** @template T @param {(folder: string) => Promise<T>} work */
+async function inTemporaryFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'psm-bench-'));
   try {
-    own = Number(
-      /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0,
-    );
-  } catch {
-    // The process ended meanwhile.
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   }
-  return own / 1024 + children.reduce((sum, child) => sum + memoryOf(Number(child)), 0);
 }
 
-/** @param {string[]} args @param {(window: import('@playwright/test').Page) => Promise<unknown>} ready */
-async function startOnce(args, ready) {
-  const { _electron } = await import('@playwright/test');
-  const { electronLaunch } = await import('./lib/screen.mjs');
-  const { path, args: switches, env } = electronLaunch();
+/** Seconds of the system's own tool. @param {string} file @param {string[]} args */
+async function secondsOf(file, args) {
   const begun = performance.now();
-  const electron = await _electron.launch({
-    executablePath: path,
-    args: [...switches, ...args],
-    env,
-  });
-  const window = await electron.firstWindow();
-  await ready(window);
-  const milliseconds = performance.now() - begun;
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  const memory = memoryOf(electron.process().pid ?? 0);
-  await electron.close();
-  return { milliseconds, memory };
+  await execute(file, args);
+  return (performance.now() - begun) / 1000;
 }
 
-async function benchWindow() {
-  const state = mkdtempSync(join(tmpdir(), 'psm-bench-'));
-  const ours = [root, '--practice', '--state-folder', state, '--time-factor', 'max'];
-  const empty = [join(root, 'test', 'bench', 'empty-window.mjs')];
-  /** @type {{ ours: Awaited<ReturnType<typeof startOnce>>[], empty: Awaited<ReturnType<typeof startOnce>>[] }} */
-  const seen = { ours: [], empty: [] };
-  for (let index = 0; index <= RUNS; index += 1) {
-    const one = await startOnce(empty, (window) => window.getByRole('heading').waitFor());
-    const two = await startOnce(ours, (window) =>
-      window.getByRole('heading', { level: 1 }).waitFor(),
-    );
-    if (index === 0) continue;
-    seen.empty.push(one);
-    seen.ours.push(two);
-  }
-  rmSync(state, { recursive: true, force: true });
-  for (const [key, label, unit] of /** @type {const} */ ([
-    ['milliseconds', 'Start to interactive', 'ms'],
-    ['memory', 'Memory (proportional, all processes)', 'MB'],
-  ])) {
-    const base = figure(
-      `${label}, empty window`,
-      seen.empty.map((one) => one[key]),
-      unit,
-    );
-    const own = figure(
-      `${label}, this program`,
-      seen.ours.map((one) => one[key]),
-      unit,
-    );
-    say(`${label}, ratio: ${(own / base).toFixed(2)}`);
-  }
-}
-
-async function benchEngine() {
+/** A module of TypeScript, as Vite reads it. @param {string} name */
+async function imported(name) {
   const { runnerImport } = await import('vite');
-  /** @type {{ module: { engineOverhead(): Promise<number> } }} */
-  const { module } = await runnerImport(join(root, 'test', 'bench', 'engine-overhead.ts'), {
+  const { module } = await runnerImport(join(bench, name), {
     configFile: false,
     logLevel: 'error',
   });
+  return module;
+}
+
+async function benchEngine() {
+  /** @type {typeof import('../test/bench/engine-overhead')} */
+  const { engineOverhead } = await imported('engine-overhead.ts');
   /** @type {number[]} */
   const values = [];
-  for (let index = 0; index < RUNS; index += 1) values.push(await module.engineOverhead());
+  for (let index = 0; index < RUNS; index += 1) values.push(await engineOverhead());
   figure('Engine overhead a step', values, 'ms');
 }
 
@@ -123,19 +63,64 @@ async function benchSetUp() {
   /** @type {number[]} */
   const values = [];
   for (let index = 0; index < 3; index += 1) {
-    const state = mkdtempSync(join(tmpdir(), 'psm-bench-'));
-    const common = ['--practice', 'fresh-vmware', '--time-factor', 'max', '--state-folder', state];
-    const begun = performance.now();
-    await promisify(execFile)(process.execPath, [
-      psm,
-      ...['apply', 'set-up', '--yes', ...common],
-      ...['--answers', join(root, 'docs', 'examples', 'set-up.json')],
-      ...['--secret', `passphrase=@${join(root, 'docs', 'examples', 'practice-passphrase.txt')}`],
-    ]);
-    values.push((performance.now() - begun) / 1000);
-    rmSync(state, { recursive: true, force: true });
+    await inTemporaryFolder(async (state) => {
+      const common = ['--practice', 'fresh-vmware', '--time-factor', 'max'];
+      const seconds = await secondsOf(process.execPath, [
+        ...[psm, 'apply', 'set-up', '--yes', ...common, '--state-folder', state],
+        ...['--answers', join(root, 'docs', 'examples', 'set-up.json')],
+        ...['--secret', `passphrase=@${join(root, 'docs', 'examples', 'practice-passphrase.txt')}`],
+      ]);
+      values.push(seconds);
+    });
   }
   figure('Whole set-up by psm, no waiting', values, 's');
+}
+
+/** @param {string} folder */
+async function benchThroughput(folder) {
+  /** @type {typeof import('../test/bench/throughput')} */
+  const { makeFile, hashSeconds, downloadOnce } = await imported('throughput.ts');
+  const path = join(folder, 'hash.bin');
+  await makeFile(path, HASH_MB);
+  /** @type {{ ours: number[], theirs: number[] }} */
+  const hash = { ours: [], theirs: [] };
+  for (let index = 0; index < HASH_RUNS; index += 1) {
+    hash.theirs.push(HASH_MB / (await secondsOf('sha256sum', [path])));
+    hash.ours.push(HASH_MB / (await hashSeconds(path)));
+  }
+  rmSync(path);
+  const theirs = figure(`SHA-256 of ${HASH_MB} MB, sha256sum`, hash.theirs, 'MB/s');
+  const ours = figure(`SHA-256 of ${HASH_MB} MB, main/host`, hash.ours, 'MB/s');
+  say(`SHA-256, ratio of speeds, main/host to sha256sum: ${(ours / theirs).toFixed(2)}`);
+
+  say('Download: the practice server plays the internet, as the real script needs Windows.');
+  const downloaded = join(folder, 'downloaded.exe');
+  const { bytes, seconds, madeUpSeconds } = await downloadOnce(DOWNLOAD_MB, downloaded);
+  const megabytes = bytes / 1024 / 1024;
+  const copies = [];
+  for (let index = 0; index < HASH_RUNS; index += 1) {
+    const copy = join(folder, `copy-${index}.exe`);
+    copies.push(megabytes / (await secondsOf('cp', ['--reflink=never', downloaded, copy])));
+    rmSync(copy);
+  }
+  const speed = megabytes / seconds;
+  const shown = [`${speed.toFixed(1)} MB/s`, `${seconds.toFixed(2)} s with its SHA-256`];
+  say(`Download of ${megabytes.toFixed(0)} MB by the engine: ${shown.join(', ')}`);
+  say(`  making the file up takes the practice server about ${madeUpSeconds.toFixed(2)} s of that`);
+  const copied = figure('The same file, cp', copies, 'MB/s');
+  say(`Download, ratio of speeds, engine to cp: ${(speed / copied).toFixed(2)}`);
+}
+
+async function benchPagesOfWindow() {
+  const { benchPages } = await import('../test/bench/pages.mjs');
+  const { paints, delays } = await inTemporaryFolder(benchPages);
+  say('First paint of each page, from key or click to the frame with its heading:');
+  for (const [page, values] of paints) figure(`  ${page}`, values, 'ms');
+  say('Input delay, from a key to the frame with the new value, 40 keys in each field:');
+  for (const [field, values] of delays) {
+    const worst = Math.max(...values);
+    say(`  ${field}: ${median(values).toFixed(1)} ms, worst ${worst.toFixed(1)} ms`);
+  }
 }
 
 await runScript(async () => {
@@ -149,8 +134,13 @@ await runScript(async () => {
       ]),
     );
   }
+  const begun = performance.now();
+  const { benchStart } = await import('../test/bench/start-and-memory.mjs');
   await benchEngine();
   await benchSetUp();
-  await benchWindow();
+  await inTemporaryFolder(benchThroughput);
+  await benchStart();
+  await benchPagesOfWindow();
+  say(`All of it in ${secondsSince(begun)}`);
   return 0;
 });

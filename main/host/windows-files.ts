@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import type { ServerFiles } from './ports';
 import { renameOver } from './rename-over';
 
-const COPY_PIECE_BYTES = 1024 * 1024;
+/** The 64 kB that Node reads by itself make copying and hashing up to a third slower. */
+const PIECE_BYTES = 1024 * 1024;
 
 /** Tries for about a second and a half while Windows says that something is in use. */
 const WHILE_IN_USE = { maxRetries: 16, retryDelay: 10 };
@@ -51,7 +52,7 @@ export function createWindowsFiles(): ServerFiles {
       }),
     copy: (from, to, signal) =>
       flushTo(to, async (file) => {
-        const pieces = createReadStream(from, { highWaterMark: COPY_PIECE_BYTES, signal });
+        const pieces = createReadStream(from, { highWaterMark: PIECE_BYTES, signal });
         for await (const piece of pieces) await file.writeFile(piece);
       }),
     move: renameOver,
@@ -87,7 +88,7 @@ export function createWindowsFiles(): ServerFiles {
     },
     async sha256(path, signal) {
       const hash = createHash('sha256');
-      await pipeline(createReadStream(path), hash, { signal });
+      await pipeline(createReadStream(path, { highWaterMark: PIECE_BYTES }), hash, { signal });
       return hash.digest('hex');
     },
   };

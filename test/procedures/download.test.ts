@@ -35,6 +35,14 @@ const answers = (link: string, more: Record<string, string> = {}) => ({
   ...more,
 });
 
+const throughProxy = (account: Record<string, string>) =>
+  answers(LINK, {
+    proxyMode: 'custom',
+    proxyAddress: 'http://proxy.contoso.test',
+    proxyPort: '8080',
+    ...account,
+  });
+
 async function factsOf({ application }: PracticeApplication): Promise<ServerFacts> {
   const facts = await application.procedures.detect();
   if (!facts.ok) throw new Error(facts.problem.what);
@@ -174,13 +182,7 @@ test('another SHA-256 than the expected one is refused, and the file is gone', a
 
 test('through a proxy the password is used and stands nowhere', async () => {
   const one = await open('download-behind-proxy');
-  const given = answers(LINK, {
-    proxyMode: 'custom',
-    proxyAddress: 'http://proxy.contoso.test',
-    proxyPort: '8080',
-    proxyAccount: 'given',
-    proxyUser: 'CONTOSO\\svc-asr',
-  });
+  const given = throughProxy({ proxyAccount: 'given', proxyUser: 'CONTOSO\\svc-asr' });
   const state = await applyProcedure(one.application, 'download', given);
   expect(state.status).toBe('done');
   expect(JSON.stringify(state)).not.toContain('Practice-Proxy-01');
@@ -188,12 +190,7 @@ test('through a proxy the password is used and stands nowhere', async () => {
 
 test('without a sign-in such a proxy is named, with the ways it offers', async () => {
   const one = await open('download-behind-proxy');
-  const given = answers(LINK, {
-    proxyMode: 'custom',
-    proxyAddress: 'http://proxy.contoso.test',
-    proxyPort: '8080',
-    proxyAccount: 'none',
-  });
+  const given = throughProxy({ proxyAccount: 'none' });
   const state = await applyProcedure(one.application, 'download', given);
   const { problem } = stepOf(state, 'download');
   expect(problem?.what).toBe("Couldn't download the file: the proxy asks for another sign-in.");
@@ -202,23 +199,13 @@ test('without a sign-in such a proxy is named, with the ways it offers', async (
 
 test('a proxy that wants a Windows account lets that account through', async () => {
   const one = await open('proxy-windows-sign-in');
-  const given = answers(LINK, {
-    proxyMode: 'custom',
-    proxyAddress: 'http://proxy.contoso.test',
-    proxyPort: '8080',
-    proxyAccount: 'windows',
-  });
+  const given = throughProxy({ proxyAccount: 'windows' });
   expect((await applyProcedure(one.application, 'download', given)).status).toBe('done');
 });
 
 test('the way to the link can be tried, in whose name is said', async () => {
   const one = await open('proxy-windows-sign-in');
-  const given = answers(LINK, {
-    proxyMode: 'custom',
-    proxyAddress: 'http://proxy.contoso.test',
-    proxyPort: '8080',
-    proxyAccount: 'windows',
-  });
+  const given = throughProxy({ proxyAccount: 'windows' });
   const tried = await one.application.procedures.test('download', 'proxyMode', given);
   if (!tried.ok) throw new Error(tried.problem.what);
   expect(tried.value.verdict).toBe('passed');

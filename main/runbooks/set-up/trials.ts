@@ -1,13 +1,7 @@
 import type { Answers, TestResult } from '../../../contract/runbook';
 import { text } from '../../../contract/text/set-up-procedure';
-import {
-  type ProxyRoute,
-  type RouteOutcome,
-  readRouteOutcome,
-  routeInput,
-  routeSecret,
-} from '../../vendor/proxy-route';
 import { csAddressProblem, dataPortProblem, portProblem, proxyAddressProblem } from '../fields';
+import { routeTrial } from '../route-trial';
 import type { TlsOutcome, Trial } from '../runbook';
 import { installedParts } from './conditions/installed';
 
@@ -21,8 +15,7 @@ const result = (
   did: string,
   saw: string,
   next = '',
-  context: string | null = null,
-): TestResult => ({ verdict, did, saw, next, context });
+): TestResult => ({ verdict, did, saw, next, context: null });
 
 function configurationServer(host: string): Trial {
   const did = words.cs.did(host);
@@ -41,42 +34,16 @@ function configurationServer(host: string): Trial {
 /** Asks Azure through a proxy by the shipped script, as the agent would. */
 function proxyTrial(server: string, port: string, user: string | null): Trial {
   const who = user === null ? words.proxyWho.none : words.proxyWho.given;
-  const did = words.proxyDid(AZURE_ADDRESS, `${server}:${port}`, who);
   const signIn = user === null ? 'none' : 'given';
-  const route: ProxyRoute = { mode: 'custom', server, port, signIn, user: user ?? '' };
-  return {
-    kind: 'script',
-    script: 'test-proxy',
-    input: { ...routeInput(route), address: AZURE_ADDRESS, timeoutSeconds: '20' },
-    secretInput: routeSecret(route),
-    seconds: 60,
-    read: (answer) => proxyResult(readRouteOutcome(answer), did),
-  };
-}
-
-function proxyResult(outcome: RouteOutcome | null, did: string): TestResult {
-  if (outcome === null) return result('couldNotTell', did, words.proxyFailed(''));
-  const context = words.proxyContext(outcome.identity);
-  switch (outcome.kind) {
-    case 'reached':
-      return result('passed', did, words.proxyReached(outcome.status), '', context);
-    case 'refusedByProxy':
-      return result(
-        'failed',
-        did,
-        words.proxyRefused(outcome.schemes),
-        words.proxyRefusedNext,
-        context,
-      );
-    case 'failed':
-      return result(
-        'failed',
-        did,
-        words.proxyFailed(outcome.message),
-        words.proxyFailedNext,
-        context,
-      );
-  }
+  return routeTrial({ mode: 'custom', server, port, signIn, user: user ?? '' }, AZURE_ADDRESS, {
+    did: words.proxyDid(AZURE_ADDRESS, `${server}:${port}`, who),
+    reached: (status) => ({ verdict: 'passed', saw: words.proxyReached(status), next: '' }),
+    refused: words.proxyRefused,
+    refusedNext: words.proxyRefusedNext,
+    failed: words.proxyFailed,
+    failedNext: words.proxyFailedNext,
+    context: words.proxyContext,
+  });
 }
 
 function dataPort(port: number): Trial {

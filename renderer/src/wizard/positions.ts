@@ -67,11 +67,16 @@ export function sectionsAt(
   );
 }
 
-/** True when something is asked beside the checks that everybody should see. */
+/**
+ * True when something is asked beside the checks that everybody has to see. What is optional there
+ * is a way round a check, and of no use when all of them have passed.
+ */
 export function asksOnChecks(procedure: Procedure, given: Answers): boolean {
   const answers = effectiveAnswers(procedure, given);
   return sectionsAt(procedure, 'withChecks', answers).some(({ id }) =>
-    questionsOf(procedure, id, answers).some(({ isAdvanced }) => !isAdvanced),
+    questionsOf(procedure, id, answers).some(
+      ({ isAdvanced, required }) => required && !isAdvanced,
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadSampleSchema, prerequisiteFactsSchema } from '../../../contract/facts';
+import { factsWith } from '../../support/sample-facts';
 import { practiceServer, run, runScript } from './helper';
 import { logPath, prepare, setUp } from './set-up';
 
@@ -27,18 +28,8 @@ async function loadOf(server: Server) {
 
 test('the facts of a fresh server are those set-up wants', async () => {
   expect(await prerequisitesOf(await practiceServer())).toEqual({
+    ...factsWith().prerequisites,
     dotNetRelease: 461814,
-    tls10Off: false,
-    fips: false,
-    policies: { commandPrompt: false, registryTools: false, attachments: false, scripts: false },
-    culture: 'en-US',
-    roles: [],
-    clockOffsetSeconds: 0,
-    timeSource: 'time.windows.com',
-    asrFolder: 'absent',
-    mySql55: null,
-    perl: null,
-    systemProxy: null,
   });
 });
 

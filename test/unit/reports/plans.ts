@@ -1,5 +1,4 @@
 import type { Check } from '../../../contract/check';
-import { type ServerFacts, serverFactsSchema } from '../../../contract/facts';
 import { type Plan, type PlanBody, type PlanStep, planSchema } from '../../../contract/plan';
 import type { Answers } from '../../../contract/runbook';
 import { makePlan } from '../../../main/engine/plan';
@@ -7,37 +6,14 @@ import { downloadRunbook } from '../../../main/runbooks/download/download';
 import type { Runbook } from '../../../main/runbooks/runbook';
 import { installRunbook } from '../../../main/runbooks/set-up/install';
 import { prepareRunbook } from '../../../main/runbooks/set-up/prepare';
+import { factsWith } from '../../support/sample-facts';
 
 const SETUP_FILE = 'C:\\Users\\Administrator\\Downloads\\UnifiedSetup.exe';
 
-const facts: ServerFacts = serverFactsSchema.parse({
+const facts = factsWith({
   serverName: 'PS01',
-  windows: { caption: 'Windows Server 2012 R2', version: '6.3.9600', language: 'en-US' },
-  isAdministrator: true,
-  bootId: '2026-11-21T08:00:00.000Z',
-  memoryBytes: 17_179_869_184,
-  processors: 4,
-  drives: [{ letter: 'D:', kind: 'fixed', fileSystem: 'NTFS', sizeBytes: 1e12, freeBytes: 9e11 }],
   addresses: [{ address: '10.20.30.41', adapter: 'Ethernet', dhcp: false }],
-  runningSetups: [],
-  installerBusy: false,
-  pendingRestart: false,
-  products: {
-    dependencies: null,
-    processServer: null,
-    masterTarget: null,
-    agent: null,
-    vmwareTools: null,
-  },
-  services: [],
-  configuration: {
-    csAddress: null,
-    csPort: null,
-    dataPort: null,
-    installFolder: null,
-    proxyType: null,
-  },
-  registration: { registered: false, thumbprint: null, validUntil: null },
+  drives: [{ letter: 'D:', kind: 'fixed', fileSystem: 'NTFS', sizeBytes: 1e12, freeBytes: 9e11 }],
   setupFiles: [{ path: SETUP_FILE, sizeBytes: 700_000_000, modified: '2026-11-20T10:00:00.000Z' }],
   prepared: {
     folder: 'C:\\ProgramData\\ProcessServerManager\\packages\\x\\Files',
@@ -49,22 +25,6 @@ const facts: ServerFacts = serverFactsSchema.parse({
     unchanged: true,
     terms: null,
   },
-  packages: [],
-  prerequisites: {
-    dotNetRelease: 528_040,
-    tls10Off: false,
-    fips: false,
-    policies: { commandPrompt: false, registryTools: false, attachments: false, scripts: false },
-    culture: 'en-US',
-    roles: [],
-    clockOffsetSeconds: 0,
-    timeSource: 'time.windows.com',
-    asrFolder: 'absent',
-    mySql55: null,
-    perl: null,
-    systemProxy: null,
-  },
-  portsInUse: [],
 });
 
 const places = {

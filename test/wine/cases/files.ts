@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { win32 } from 'node:path';
 import type { RunningProcess } from '../../../main/host/ports';
 import { host, programSpec, server, workFolder } from '../bed';
@@ -80,6 +80,25 @@ export const fileCases: Case[] = [
       assert.equal(await host.files.sha256(from), wanted);
       assert.equal(await host.files.sha256(to), wanted);
       assert.deepEqual(readdirSync(folder).sort(), ['from.bin', 'to.bin']);
+    },
+  },
+  {
+    name: 'files: moved over one that exists, and a whole tree removed with read-only files in it',
+    async run() {
+      const folder = workFolder('files-move');
+      const [from, to] = [win32.join(folder, 'part.bin'), win32.join(folder, 'whole.bin')];
+      await host.files.write(from, bytes('new'));
+      await host.files.write(to, bytes('old'));
+      await host.files.move(from, to);
+      assert.equal(await textOf(to), 'new');
+      assert.equal(await host.files.stat(from), null);
+      const tree = win32.join(folder, 'tree');
+      await host.files.makeFolder(win32.join(tree, 'below'));
+      const readOnly = win32.join(tree, 'below', 'file.txt');
+      await host.files.write(readOnly, bytes('x'));
+      chmodSync(readOnly, 0o444);
+      await host.files.removeTree(tree);
+      assert.equal(await host.files.stat(tree), null);
     },
   },
   {
