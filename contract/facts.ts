@@ -43,8 +43,8 @@ export const prerequisiteFactsSchema = z.object({
   }),
   /** Language of formats and of texts of this user, for example en-US: the first not English. */
   culture: z.string(),
-  /** Roles on this server that a process server must not share it with. */
-  roles: z.array(z.string()),
+  /** Roles on this server that a process server must not share it with; null: could not tell. */
+  roles: z.array(z.string()).nullable(),
   /** Seconds this clock is ahead of its time source; null when there is none or it did not answer. */
   clockOffsetSeconds: z.number().nullable(),
   timeSource: z.string(),

@@ -102,6 +102,10 @@ export const journalRecordSchema = z.discriminatedUnion('kind', [
     where: z.string(),
   }),
   z.object({ kind: z.literal('resumed'), ...stamp, bootId: z.string() }),
+  /** What the step makes was not there before: undoing may remove it. */
+  z.object({ kind: z.literal('willMake'), ...stamp, stepId: z.string() }),
+  /** From here on the operation is taken back; it never goes forward again. */
+  z.object({ kind: z.literal('undoBegun'), ...stamp, bootId: z.string() }),
   z.object({ kind: z.literal('undoStarted'), ...stamp, stepId: z.string() }),
   z.object({
     kind: z.literal('undoEnded'),
@@ -135,6 +139,8 @@ export const stepStateSchema = z.object({
   problem: problemSchema.nullable(),
   /** The boot of Windows that has to end before the step counts; null when none has to. */
   restartOf: z.string().nullable(),
+  /** This operation made what the step's undoing would remove. */
+  hasMade: z.boolean(),
 });
 export type StepState = z.infer<typeof stepStateSchema>;
 
@@ -147,6 +153,8 @@ export const operationStateSchema = z.object({
   closedAt: z.string().nullable(),
   steps: z.array(stepStateSchema),
   cancelAsked: z.boolean(),
+  /** It is being, or was in part, taken back: it can only be undone further or stopped. */
+  isUndoing: z.boolean(),
   problem: problemSchema.nullable(),
   /** Temporary files and folders that are still there and could not be removed yet. */
   leftBehind: z.array(z.string()),

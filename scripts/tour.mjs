@@ -13,7 +13,15 @@ const folder = join(outFolder, 'tour');
 const stateFolder = join(folder, 'practice-server');
 
 /** Screens that the docs show; `npm run pictures` keeps them there. */
-const documented = ['overview', 'ready', 'progress', 'result', 'overview-after'];
+const documented = [
+  'overview',
+  'configuration-server',
+  'prepared',
+  'ready',
+  'progress',
+  'result',
+  'overview-after',
+];
 const picturesFolder = join(root, 'docs', 'pictures');
 const keepsPictures = process.argv.includes('--pictures');
 

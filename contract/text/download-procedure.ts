@@ -78,6 +78,10 @@ export const downloadProcedureText = {
     notFound: (status: number) =>
       `The way is open, but there is no file at that link (HTTP status ${status}).`,
     notFoundNext: 'Copy the link from the Azure portal again.',
+    elsewhere: (host: string) =>
+      `The link leads to ${host === '' ? 'an address that can not be read' : host}, which is not among the servers from which Microsoft offers downloads.`,
+    forbidden: (message: string) => `The proxy does not let this request through: ${message}`,
+    forbiddenNext: 'Have the proxy let this address through, or choose another way.',
     refused: (schemes: string) =>
       `The proxy asks for another sign-in (407). It offers: ${schemes === '' ? 'nothing it names' : schemes}.`,
     refusedNext: 'Choose another sign-in, or check user and password.',

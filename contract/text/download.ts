@@ -45,6 +45,29 @@ export const downloadText = {
     meaning: 'The proxy answered 407. The ways of signing in that it offers are below.',
     next: 'Check user and password, or choose to sign in with your Windows account. Or download the file with a browser and choose it here.',
   } satisfies Words,
+  proxyForbids: {
+    what: "Couldn't download the file: the proxy does not let this request through.",
+    meaning:
+      'The proxy itself answered, not the download server. It may block that address for this server.',
+    next: 'Have the proxy let this address through, choose another way, or download the file with a browser and choose it here.',
+  } satisfies Words,
+  notTrusted: {
+    what: "Couldn't download the file: Windows does not trust the server's certificate.",
+    meaning:
+      'Something between this server and Microsoft may read along with a certificate of its own, or root certificates of Windows are old.',
+    next: 'Install the latest root certificates of Windows or those of your proxy, then retry.',
+  } satisfies Words,
+  notWritten: {
+    what: "Couldn't write the download to the disk.",
+    meaning: 'The disk may be full, or another program holds the file. What came so far is kept.',
+    next: 'Free some space on the system drive, then retry: it goes on where it ended.',
+  } satisfies Words,
+  failed: {
+    what: "Couldn't download the file.",
+    meaning: 'Windows PowerShell reported an error that has nothing to do with the connection.',
+    next: 'Read its words below, mend their cause, then retry.',
+  } satisfies Words,
+  unreadableAddress: 'an address that could not be read',
   noAddress: {
     what: "Couldn't read the link.",
     meaning: 'It is not an address of the internet.',

@@ -132,6 +132,11 @@ export const text = {
       meaning: 'No step of this operation has left something that this program can take back.',
       next: 'Read what is there now, then choose another way on.',
     } satisfies ProblemText,
+    begun: {
+      what: "Couldn't go on: this operation was taken back in part.",
+      meaning: 'What was undone is gone, so what came after it can not be trusted any more.',
+      next: 'Undo the rest, or stop here and begin the procedure again.',
+    } satisfies ProblemText,
     notProven: {
       what: "Couldn't prove that the step was undone.",
       meaning: 'It was taken back, but the server still shows what should be gone.',

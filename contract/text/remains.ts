@@ -23,6 +23,8 @@ export const text = {
     fresh: 'No part is installed. A retry begins set-up again with the same answers.',
     partial: (missing: string) =>
       `A retry is a re-installation: set-up leaves the parts of the same version as they are and goes on with what is missing (${missing}).`,
+    beforeProcessServer: (missing: string) =>
+      `Without the process server set-up takes a retry for a fresh installation: it checks the server again, goes over the parts that are here and installs what is missing (${missing}).`,
     unregistered: 'All parts are installed. A retry only registers this server.',
     complete:
       'All parts are installed and registered. A retry does not run set-up again, it does the steps after it.',
@@ -34,6 +36,8 @@ export const text = {
     running: (names: string) => `First wait until this has ended: ${names}.`,
     installerBusy: 'First wait until Windows Installer has ended its other installation.',
     restart: 'First restart Windows: a restart is pending.',
+    /** Of an operation that installs nothing. */
+    stepsOnly: 'A retry looks at what is done already and does the steps that are not.',
   },
   changeAnswers: {
     title: 'Change answers',
@@ -45,7 +49,7 @@ export const text = {
   },
   undo: {
     title: 'Undo',
-    meaning: (how: string) => `These steps are taken back, the last one first: ${how}.`,
+    meaning: (how: string) => `What it made is taken back, the last step first: ${how}`,
   },
   removeByHand: {
     title: 'Remove by hand',
@@ -69,6 +73,7 @@ export const text = {
     partial:
       'Nothing is changed. The parts stay, do no work without the missing ones, and a later set-up takes them up.',
     complete: 'Nothing is changed. Open Overview to see whether the process server works.',
+    stepsOnly: 'Nothing is changed. What was kept so far can be used later or removed.',
     temporary: 'Files that are left behind can hold secrets: delete them.',
   },
 } as const;

@@ -51,8 +51,8 @@ export const text = {
     location: {
       what: "Couldn't install the master target: its installer refuses the folder.",
       meaning:
-        'Set-up and its other parts took the folder, but the agent installer takes only plain paths.',
-      next: 'Choose an install folder such as D:\\ASR, then retry.',
+        'Set-up and its other parts took the folder, but the agent installer takes only plain paths. Dependencies and process server are installed there already, and set-up keeps their folder.',
+      next: 'Read ASRUnifiedAgentInstaller.log in C:\\ProgramData\\ASRSetupLogs: when the folder is the cause, remove the process server and the dependencies by hand, choose a folder such as D:\\ASR and begin again. Otherwise mend what it names, then retry.',
     },
     notAsciiLocation: {
       what: "Couldn't install the master target: the install folder has a letter other than plain ASCII.",

@@ -68,9 +68,18 @@ export const conditionsText = {
     found: (parts: string) => `there: ${parts}`,
     kept: (address: string, folder: string, port: string) =>
       `What stays in force: configuration server ${address}, folder ${folder}, port ${port}.`,
+    whyFresh:
+      'Without a process server set-up takes this for a fresh installation: it checks the server again and goes over what is here.',
     unknown: 'unknown',
+    nothingKept: 'No process server is among them, so your answers are what counts.',
     other: (address: string) =>
       `The earlier installation belongs to ${address}. Enter that address, or remove what is there first.`,
+    nearVersion: (there: string, offered: string) =>
+      `The parts here are version ${there}, the package is ${offered}. Set-up goes on only when it takes them for the same.`,
+    unknownVersion: (there: string, offered: string) =>
+      `Couldn't compare the version of the parts here (${there}) with that of the package (${offered}). Set-up goes on only when they are the same.`,
+    unreadablePort: (port: string) =>
+      `The port for replication data in cxps.conf (ssl_port) can't be used: "${port}". Set-up keeps it. Correct it in that file first.`,
     otherVersion: (there: string, offered: string) =>
       `The parts here are version ${there}, the package is ${offered}: set-up refuses to mix them. Use a package of version ${there}, or remove what is there first.`,
     onlyAgent:
@@ -103,6 +112,11 @@ export const conditionsText = {
     mend: 'Use the set-up file with which the configuration server was installed, or upgrade the configuration server first.',
     mendUnknown: 'Enter the version of the configuration server on the page Configuration server.',
     found: (version: string) => `package ${version}`,
+    unreadable: (version: string) =>
+      version.trim() === ''
+        ? 'the package names no version'
+        : `"${version}", which can not be read`,
+    mendUnreadable: 'Compare the versions by hand: in the properties of the set-up file, Details.',
     notAsked: (version: string) => `package ${version}; the other version was not entered`,
   },
   memory: {
@@ -221,7 +235,7 @@ export const conditionsText = {
   asrFolder: {
     title: 'Folder C:\\ProgramData\\ASR',
     needed: 'absent, or a link of an earlier installation',
-    why: 'Set-up makes a link of that name to the install folder.',
+    why: 'Set-up makes a link of that name to the install folder, and ends with 1 when a folder with content is in its way.',
     mend: 'Look at what lies in it, then move it away.',
     absent: 'absent',
     junction: 'a link',

@@ -156,6 +156,8 @@ export const text = {
       `The proxy asks for another sign-in (407). It offers: ${schemes === '' ? 'nothing it names' : schemes}.`,
     proxyRefusedNext:
       'Check user and password. A proxy that wants a Windows sign-in can not be used by the agent: exempt this server.',
+    proxyForbids: (message: string) => `The proxy does not let this request through: ${message}`,
+    proxyForbidsNext: 'Have the proxy let the addresses of Azure through for this server.',
     proxyFailed: (message: string) => `Nothing came back: ${message}`,
     proxyFailedNext: 'Check address and port of the proxy, and that its name can be resolved here.',
     proxyContext: (identity: string) =>
@@ -166,6 +168,8 @@ export const text = {
     portTaken: 'Somebody listens on it already.',
     portTakenNext: 'Choose another port, or stop the program that listens there.',
     invalid: 'The answer is not good yet, so there is nothing to try.',
+    endless: 'The servers pass the request on from one to the next without end.',
+    secretMissing: 'Enter the password first: an empty one would count as a failed sign-in.',
   },
   wrong: {
     required: 'Enter a value.',

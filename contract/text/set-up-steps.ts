@@ -72,6 +72,10 @@ export const stepsText = {
       signOut:
         'Stay signed in, or disconnect: signing out ends set-up half-way. This program then goes on from what is there.',
     },
+    package: {
+      title: 'Prove the package',
+      reason: 'Only what was verified is run: the copy and every unpacked file are as they were.',
+    },
     workFolder: {
       title: 'Make a protected work folder',
       reason: 'The passphrase and the proxy file must be out of reach of other users.',

@@ -69,6 +69,18 @@ export const text = {
         'It was fetched, but Windows did not take it into the certificate store of the computer. The words "Registration suceeded" come all the same.',
       next: 'Check that this program runs as administrator and that no policy guards the certificate store, then retry.',
     },
+    fetch: {
+      what: "Couldn't fetch the certificate from the configuration server.",
+      meaning:
+        'The tool got no further than asking for it: the network was lost, a firewall stands in between, or the configuration server refused or did not answer. The log of set-up keeps no closer reason.',
+      next: 'Check the way from this server to port 443 of the configuration server and that it is connected in the portal, read the end of cdpcli.log in the folder agent of the install folder, then retry.',
+    },
+    opening: {
+      what: "Couldn't import the certificate of the configuration server.",
+      meaning:
+        'It was fetched and not taken over, mostly because the passphrase on this server does not open it. The words "Registration suceeded" come all the same.',
+      next: 'On the configuration server, run genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin and compare with the passphrase of this server, check that no policy guards the certificate store, then retry.',
+    },
     registry: {
       what: "Couldn't write the registration into the registry.",
       meaning:

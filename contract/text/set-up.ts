@@ -14,7 +14,7 @@ export const text = {
     what: 'Set-up dropped a part of its command line.',
     meaning:
       'Its log says "Quite mode Error": a token was not accepted, and everything after it was ignored. The exit code does not tell.',
-    next: 'Compare what the log names with the plan. What was installed may not have the settings you chose.',
+    next: 'Retry: this program looks at what was installed, and goes on when every setting is the planned one. Where one is not, remove the parts by hand and begin again with another set-up file.',
   } satisfies Words,
   unpackFailed: {
     what: "Couldn't unpack the set-up file.",

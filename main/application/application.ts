@@ -14,6 +14,7 @@ import { type ApproveDestructive, Procedures } from './procedures';
 import { createSecretStore, type SecretStore } from './secret-store';
 
 const bootSchema = z.object({ bootId: z.string() });
+const pendingSchema = z.object({ pendingRestart: z.boolean() });
 
 export interface ApplicationOptions {
   host: ServerHost;
@@ -59,6 +60,11 @@ export function createApplication(options: ApplicationOptions): Application {
     user: host.places.user,
     program,
     bootId: readBootId,
+    restartPending: async () => {
+      const activity = await server.scripts.run('read-activity', {}, pendingSchema, 120);
+      // What could not be looked at holds nobody up: the proof tells.
+      return activity.ok && activity.value.pendingRestart;
+    },
     onChange: (state) => {
       if (state.status !== 'running') procedures.forgetGlances();
       events.emit('operation.changed', state);

@@ -13,9 +13,11 @@ import { text } from '../../contract/text/engine';
 import { text as setUpText } from '../../contract/text/set-up-procedure';
 import type { Operations, StartedOperation } from '../engine/operations';
 import { diffPlans, makePlan } from '../engine/plan';
+import type { ServerPlaces } from '../host/ports';
 import type { Server } from '../host/server';
 import { findRunbook } from '../runbooks/catalogue';
 import type { Runbook } from '../runbooks/runbook';
+import { packagesFolder } from '../vendor/set-up-package';
 import { createGlances, type Glances } from './glances';
 import type { SecretStore } from './secret-store';
 import { runTrial } from './trials';
@@ -80,7 +82,8 @@ export class Procedures {
     answers: Answers = {},
     mayName: MayName = anyFile,
   ): Promise<Result<Procedure>> {
-    const facts = await this.#glances.recent(setupFileIn(answers, mayName));
+    const { places } = this.#options.server;
+    const facts = await this.#glances.recent(setupFileIn(answers, mayName, places));
     return facts.ok ? success(this.#runbook(name).describe(facts.value, answers)) : facts;
   }
 
@@ -105,7 +108,7 @@ export class Procedures {
     { fresh = true, alone = false, mayName = anyFile }: ProposeOptions = {},
   ): Promise<Result<Proposal>> {
     const runbook = this.#runbook(name);
-    const setupFile = setupFileIn(answers, mayName);
+    const setupFile = setupFileIn(answers, mayName, this.#options.server.places);
     const look = alone ? 'alone' : fresh ? 'now' : 'recent';
     const facts = await this.#glances[look](setupFile);
     if (!facts.ok) return facts;
@@ -173,8 +176,20 @@ export class Procedures {
 }
 
 /** The set-up file that the answers name, when the asker may name it. */
-function setupFileIn({ setupFile }: Answers, mayName: MayName): string | null {
-  return setupFile && mayName(setupFile) ? setupFile : null;
+function setupFileIn(
+  { setupFile }: Answers,
+  mayName: MayName,
+  places: ServerPlaces,
+): string | null {
+  if (!setupFile || setupFile.split(/[\\/]/).includes('..')) return null;
+  return mayName(setupFile) || liesInUsualPlace(setupFile, places) ? setupFile : null;
+}
+
+/** Where this program looks for set-up files by itself, so that naming one gives nothing away. */
+function liesInUsualPlace(path: string, { downloads, ownFolder }: ServerPlaces): boolean {
+  const folder = path.slice(0, path.lastIndexOf('\\')).toLowerCase();
+  const isDownload = downloads.some((place) => place.toLowerCase() === folder);
+  return isDownload || folder.startsWith(`${packagesFolder(ownFolder)}\\`.toLowerCase());
 }
 
 function blockedBy({ preconditions, problems }: Proposal): Problem {

@@ -3,7 +3,7 @@ import type { KeptPackage } from '../../contract/facts';
 import { joinServerPath } from '../../contract/server-path';
 import type { Server } from '../host/server';
 import { type KeptPlaces, keptPlaces, packagesFolder } from '../vendor/set-up-package';
-import { isWhole, jsonOf, readVerified } from './packages';
+import { jsonOf, looksUnchanged, looksWhole, readVerified } from './packages';
 
 const originSchema = z.object({ from: z.string(), keptAt: z.string().optional() });
 const partSchema = z.object({ from: z.string(), total: z.number().nullable() });
@@ -44,8 +44,8 @@ async function lookInto(
   const verified = await readVerified(server, places);
   if (verified === null) return { ...kept, ...NOTHING, state: 'notVerified' };
   const { sha256, version, signer, revocation } = verified;
-  const isSame = (await server.hashes.ofFile(copy)) === sha256;
-  const isUnpacked = isSame && (await isWhole(server, places));
+  const isSame = await looksUnchanged(server, places, verified);
+  const isUnpacked = isSame && (await looksWhole(server, places));
   const state = isSame ? 'verified' : 'changed';
   return { ...kept, state, sha256, version, signer, revocation: revocation || null, isUnpacked };
 }
@@ -54,7 +54,13 @@ async function lookInto(
 export async function findKeptPackages(server: Server): Promise<KeptPackage[]> {
   const { ownFolder } = server.places;
   const root = packagesFolder(ownFolder);
-  if ((await server.files.stat(root)) === null) return [];
+  try {
+    if ((await server.files.stat(root)) === null) return [];
+  } catch (error) {
+    // Only administrators may look in there; without them the rest is told all the same.
+    if (isForbidden(error)) return [];
+    throw error;
+  }
   const found: KeptPackage[] = [];
   for (const id of await server.files.list(root)) {
     if (!(await server.files.stat(joinServerPath(root, id)))?.isFolder) continue;
@@ -63,3 +69,6 @@ export async function findKeptPackages(server: Server): Promise<KeptPackage[]> {
   }
   return found.sort((a, b) => (b.keptAt ?? '').localeCompare(a.keptAt ?? ''));
 }
+
+const isForbidden = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EPERM' || error.code === 'EACCES');

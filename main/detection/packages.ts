@@ -18,7 +18,10 @@ const verifiedSchema = z.object({
   signer: z.string(),
   version: z.string(),
   revocation: z.string().default(''),
+  sizeBytes: z.number().optional(),
+  modified: z.string().optional(),
 });
+type Verified = z.infer<typeof verifiedSchema>;
 
 async function setupFileAt(server: Server, path: string): Promise<SetupFile | null> {
   const stat = await server.files.stat(path);
@@ -70,8 +73,12 @@ export async function findPrepared(
     sha256,
     signer,
     version,
-    complete: await isWhole(server, places),
-    unchanged: (await server.hashes.ofFile(places.copy)) === sha256,
+    // Every byte is only read for a file that somebody is about to use.
+    complete: named === null ? await looksWhole(server, places) : await isWhole(server, places),
+    unchanged:
+      named === null
+        ? await looksUnchanged(server, places, verified)
+        : (await server.hashes.ofFile(places.copy)) === sha256,
     terms: await readTerms(server, places),
   };
 }
@@ -87,8 +94,37 @@ export async function readVerified(server: Server, { record }: KeptPlaces) {
   return verified.success ? verified.data : null;
 }
 
+/** True while size and date are those of the verified bytes; read whole where they were not kept. */
+export async function looksUnchanged(
+  server: Server,
+  { copy }: KeptPlaces,
+  { sha256, sizeBytes, modified }: Verified,
+): Promise<boolean> {
+  const now = await server.files.stat(copy);
+  if (now === null) return false;
+  if (sizeBytes === undefined || modified === undefined) {
+    return (await server.hashes.ofFile(copy)) === sha256;
+  }
+  return now.size === sizeBytes && now.modified === modified;
+}
+
+/** True when every file that was unpacked lies there, whatever is in it. */
+export async function looksWhole(
+  server: Server,
+  { files, contents }: KeptPlaces,
+): Promise<boolean> {
+  const recorded = folderRecordSchema.safeParse(jsonOf((await server.readText(contents)) ?? ''));
+  if (!recorded.success) return false;
+  for (const name of PACKAGE_FILES) {
+    const isRecorded = recorded.data[name.toLowerCase()] !== undefined;
+    if (!isRecorded || (await server.files.stat(joinServerPath(files, name))) === null)
+      return false;
+  }
+  return true;
+}
+
 /** True when everything that was unpacked is there as it was. */
-export async function isWhole(server: Server, { files, contents }: KeptPlaces): Promise<boolean> {
+async function isWhole(server: Server, { files, contents }: KeptPlaces): Promise<boolean> {
   const recorded = folderRecordSchema.safeParse(jsonOf((await server.readText(contents)) ?? ''));
   if (!recorded.success || (await server.files.stat(files)) === null) return false;
   const names = new Set(Object.keys(recorded.data));

@@ -1,4 +1,6 @@
-import type { OperationSummary } from '../../contract/operation';
+import type { CheckResult } from '../../contract/check';
+import type { OperationState, OperationSummary } from '../../contract/operation';
+import type { Problem } from '../../contract/problem';
 import { text } from '../../contract/text/engine';
 import type { LockHolder } from '../host/ports';
 
@@ -29,3 +31,21 @@ export function unreadable(id: string): OperationSummary {
     stepsTotal: 0,
   };
 }
+
+/** The problem that what a step should have done is not seen on the server. */
+export function notProven(
+  results: readonly CheckResult[],
+  words: Pick<Problem, 'what' | 'meaning' | 'next'> = text.notProven,
+): Problem {
+  const toolWords = results
+    .filter((result) => result.verdict !== 'passed')
+    .map((result) => `${result.label}: ${result.found} (needed: ${result.needed})`);
+  return { ...words, toolWords, code: null };
+}
+
+/** The problem that another operation is not over yet. */
+export const openProblem = ({ plan }: OperationState): Problem => ({
+  ...text.lockHeld(text.openOperation(plan.body.title)),
+  toolWords: [],
+  code: 'operationOpen',
+});

@@ -16,11 +16,18 @@ import type { ActionContext, ActionOutcome } from './actions/context';
 import { perform } from './actions/perform';
 import { adoptTool } from './actions/run-tool';
 import { allPassed, evaluateChecks, evaluateNow } from './checks/evaluate';
+import { notProven } from './describe';
 import { type Journal, openJournal, readJournal } from './journal';
 import type { Redactor } from './redact';
-import { awaitsProof, estimateSecondsLeft, isFinishedStep, stateFromJournal } from './state';
+import {
+  awaitsProof,
+  estimateSecondsLeft,
+  isFinishedStep,
+  restartsOf,
+  stateFromJournal,
+} from './state';
 import { removeTemporaries, temporariesIn } from './temporaries';
-import { asUndo, stepsToUndo } from './undo';
+import { asUndo, removedByUndo, stepsToUndo } from './undo';
 
 export interface OperationDependencies {
   server: Server;
@@ -28,6 +35,8 @@ export interface OperationDependencies {
   store: StateStore;
   redactor: Redactor;
   bootId(): Promise<string>;
+  /** Whether Windows waits for a restart now. */
+  restartPending(): Promise<boolean>;
   onChange(state: OperationState): void;
   onLines(operationId: string, lines: readonly LogLine[]): void;
 }
@@ -136,7 +145,7 @@ export class OperationRun {
     const outcome = await this.#perform(step, {}, this.#attempts(step), false);
     const failed = outcome.kind === 'failed' ? outcome.problem : null;
     const checks = failed ? [] : await evaluateChecks(step.checks, this.#deps);
-    const left = allPassed(checks) ? null : this.#notProven(checks, text.undo.notProven);
+    const left = allPassed(checks) ? null : notProven(checks, text.undo.notProven);
     const problem = failed ?? left;
     this.write({ kind: 'undoEnded', stepId: step.id, checks, problem });
     return problem === null;
@@ -170,6 +179,7 @@ export class OperationRun {
     for (const step of steps) {
       if (this.#isFinished(step)) {
         if (!this.#awaitsProof(step)) continue;
+        if (await this.#wantsAnotherRestart(step)) return 'restartNeeded';
         const end = await this.#prove(step, {}, () => 0);
         if (end !== 'goOn') return end;
         continue;
@@ -205,6 +215,7 @@ export class OperationRun {
     }
     const forbidden = await this.#rerunProblem(step, adopt);
     const attempt = this.#attempts(step) + (adopt ? 0 : 1);
+    if (!adopt && !forbidden) await this.#noteWhatIsMade(step);
     if (!adopt) this.write({ kind: 'stepStarted', stepId: step.id, attempt });
     const outcome: ActionOutcome =
       forbidden ?? (await this.#perform(step, secrets, attempt, adopt));
@@ -231,10 +242,30 @@ export class OperationRun {
     seconds: () => number,
   ): Promise<'failed' | 'goOn'> {
     const results = await evaluateChecks(step.checks, this.#deps);
-    const problem = allPassed(results) ? null : this.#notProven(results);
+    const problem = allPassed(results) ? null : notProven(results);
     const status = problem ? 'failed' : 'done';
     this.write(this.#ended(step, status, seconds(), results, facts, problem));
     return problem ? 'failed' : 'goOn';
+  }
+
+  /**
+   * After its restart Windows can want another one. Waited for once more only: some servers show a
+   * pending restart for ever.
+   */
+  async #wantsAnotherRestart(step: PlanStep): Promise<boolean> {
+    if (restartsOf(this.#records, step.id) > 1) return false;
+    if (!(await this.#deps.restartPending())) return false;
+    const facts = this.state().steps.find((one) => one.id === step.id)?.facts ?? {};
+    const restartOf = await this.#deps.bootId();
+    this.write({ ...this.#ended(step, 'done', 0, [], facts, null), restartOf });
+    return true;
+  }
+
+  /** Only what was not there before may be removed when the step is undone. */
+  async #noteWhatIsMade(step: PlanStep): Promise<void> {
+    const path = removedByUndo(step);
+    if (path === null || (await this.#deps.server.files.stat(path)) !== null) return;
+    this.write({ kind: 'willMake', stepId: step.id });
   }
 
   #awaitsProof(step: PlanStep): boolean {
@@ -299,16 +330,6 @@ export class OperationRun {
       problem: { ...text.rerunForbidden, toolWords, code: null },
       facts: {},
     };
-  }
-
-  #notProven(
-    results: readonly CheckResult[],
-    words: Pick<Problem, 'what' | 'meaning' | 'next'> = text.notProven,
-  ): Problem {
-    const toolWords = results
-      .filter((result) => result.verdict !== 'passed')
-      .map((result) => `${result.label}: ${result.found} (needed: ${result.needed})`);
-    return { ...words, toolWords, code: null };
   }
 
   #ended(
@@ -379,14 +400,4 @@ export class OperationRun {
   #changed(): void {
     this.#deps.onChange(this.state());
   }
-}
-
-/** Secrets that the steps still to come need and that were not entered. */
-export function missingSecrets(state: OperationState, secrets: Secrets): string[] {
-  const open = new Set(state.steps.filter((step) => !isFinishedStep(step)).map((step) => step.id));
-  const names = state.plan.body.steps
-    .filter((step) => open.has(step.id))
-    .filter((step) => step.supports.length === 0 || step.supports.some((id) => open.has(id)))
-    .flatMap(secretsOf);
-  return [...new Set(names)].filter((name) => !secrets[name]);
 }

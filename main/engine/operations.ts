@@ -9,13 +9,13 @@ import type { StateStore } from '../host/ports';
 import type { Server } from '../host/server';
 import { TOOL_LOST } from './actions/run-tool';
 import { allPassed, evaluateNow } from './checks/evaluate';
-import { describeHolder, isSameBoot, unreadable } from './describe';
+import { describeHolder, isSameBoot, openProblem, unreadable } from './describe';
 import { readJournal } from './journal';
-import { missingSecrets, OperationRun, type RunEnd, type TakeUp } from './operation';
+import { OperationRun, type RunEnd, type TakeUp } from './operation';
 import { planIsGenuine } from './plan';
 import type { Redactor } from './redact';
 import { awaitsProof, isFinishedStep, stateFromJournal, summarise } from './state';
-import { leftTool, stepsToReopen } from './take-up';
+import { leftTool, missingSecrets, stepsToReopen } from './take-up';
 import { temporariesIn } from './temporaries';
 import { stepsToUndo } from './undo';
 
@@ -36,6 +36,7 @@ export interface OperationsOptions {
   user: string;
   program: string;
   bootId(): Promise<string>;
+  restartPending(): Promise<boolean>;
   onChange(state: OperationState): void;
   onLines(operationId: string, lines: readonly LogLine[]): void;
 }
@@ -132,6 +133,9 @@ export class Operations {
     if (['done', 'stopped', 'undone'].includes(state.status)) {
       return failure(this.#problem(text.notResumable));
     }
+    if (state.isUndoing) return failure({ ...text.undo.begun, toolWords: [], code: 'undoBegun' });
+    const other = await this.#otherAtWork(operationId);
+    if (other) return failure(other);
     const waiting = state.steps.find(awaitsProof)?.restartOf ?? null;
     if (waiting !== null && isSameBoot(waiting, await this.#options.bootId())) {
       return failure({ ...text.restartPending, toolWords: [], code: 'restartPending' });
@@ -225,10 +229,13 @@ export class Operations {
     return this.withLock(known.value.plan.body.title, async (lock) => {
       const state = this.state(operationId);
       if (await this.#toolRuns(state)) return failure(this.#problem(text.toolStillRuns));
-      if (state.status === 'undone' || stepsToUndo(state).length === 0) {
+      const other = await this.#otherAtWork(operationId);
+      if (other) return failure(other);
+      if (state.status === 'undone' || (!state.isUndoing && stepsToUndo(state).length === 0)) {
         return failure(this.#problem(text.undo.nothing));
       }
-      const run = await this.#reopen(operationId, []);
+      const run = this.#make(operationId);
+      run.write({ kind: 'undoBegun', bootId: await this.#options.bootId() });
       await this.#forgetContinuation(run);
       return success(this.#follow(run, lock, () => run.undo()));
     });
@@ -238,6 +245,17 @@ export class Operations {
     const { store, server } = this.#options;
     const left = leftTool(state, store);
     return left !== null && (await server.processes.leftTool(left.survives)) === 'running';
+  }
+
+  /** An operation that is not over holds everything else up: it may need what the other would change. */
+  async #otherAtWork(operationId: string): Promise<Problem | null> {
+    for (const id of this.#readable()) {
+      if (id === operationId) continue;
+      const state = this.state(id);
+      const isOpen = state.status === 'interrupted' || state.status === 'restartNeeded';
+      if (isOpen || (await this.#toolRuns(state))) return openProblem(state);
+    }
+    return null;
   }
 
   /** Ends an operation for good: nothing more of it is done. */
@@ -253,7 +271,8 @@ export class Operations {
       const run = this.#make(operationId);
       await run.cleanUp();
       run.write({ kind: 'closed', status: 'stopped' });
-      await this.#forgetContinuation(run);
+      // The entry that goes on after a restart may be that of another operation.
+      if (!(await this.#otherAtWork(operationId))) await this.#forgetContinuation(run);
       return success(true);
     });
   }
@@ -320,12 +339,7 @@ export class Operations {
 
   #openOperation(): Problem | null {
     const current = this.current();
-    if (!current) return null;
-    return {
-      ...text.lockHeld(text.openOperation(current.plan.body.title)),
-      toolWords: [],
-      code: 'operationOpen',
-    };
+    return current && openProblem(current);
   }
 
   #go(run: OperationRun, secrets: Secrets, takeUp: TakeUp, lock: Lock): StartedOperation {
@@ -354,16 +368,7 @@ export class Operations {
   }
 
   #make(id: string): OperationRun {
-    const { server, readers, store, redactor, bootId, onChange, onLines } = this.#options;
-    this.#lastRun = new OperationRun(id, {
-      server,
-      readers,
-      store,
-      redactor,
-      bootId,
-      onChange,
-      onLines,
-    });
+    this.#lastRun = new OperationRun(id, this.#options);
     return this.#lastRun;
   }
 

@@ -19,6 +19,7 @@ function freshStep(step: PlanStep): StepState {
     facts: {},
     problem: null,
     restartOf: null,
+    hasMade: false,
   };
 }
 
@@ -72,6 +73,17 @@ function apply(state: OperationState, record: JournalRecord): OperationState {
       return { ...state, cancelAsked: true };
     case 'resumed':
       return { ...state, status: 'running', closedAt: null, cancelAsked: false, problem: null };
+    case 'willMake':
+      return changeStep(state, record.stepId, (step) => ({ ...step, hasMade: true }));
+    case 'undoBegun':
+      return {
+        ...state,
+        status: 'running',
+        closedAt: null,
+        cancelAsked: false,
+        isUndoing: true,
+        problem: null,
+      };
     case 'undoStarted':
       return changeStep(state, record.stepId, (step) => ({
         ...step,
@@ -87,6 +99,7 @@ function apply(state: OperationState, record: JournalRecord): OperationState {
         ...changeStep(state, record.stepId, (step) => ({
           ...step,
           status,
+          hasMade: status !== 'undone' && step.hasMade,
           checks: record.checks,
           problem: record.problem,
         })),
@@ -120,6 +133,7 @@ export function stateFromJournal(records: readonly JournalRecord[], live: boolea
     closedAt: null,
     steps: opened.plan.body.steps.map(freshStep),
     cancelAsked: false,
+    isUndoing: false,
     problem: null,
     leftBehind: [],
     secondsLeft: null,
@@ -138,11 +152,19 @@ export function stateFromJournal(records: readonly JournalRecord[], live: boolea
 /** Done but for its proof, because Windows had to restart first. */
 export const awaitsProof = (step: StepState) => step.status === 'done' && step.restartOf !== null;
 
+/** How many restarts of Windows a step has asked for. */
+export const restartsOf = (records: readonly JournalRecord[], stepId: string): number =>
+  records.filter(
+    (record) =>
+      record.kind === 'stepEnded' && record.stepId === stepId && record.restartOf !== null,
+  ).length;
+
 export const isFinishedStep = (step: StepState) =>
   step.status === 'done' || step.status === 'alreadyDone';
 
 /** Seconds still to come: usual durations of the waiting steps and the rest of the running one. */
-export function estimateSecondsLeft(state: OperationState, now: Date): number {
+export function estimateSecondsLeft(state: OperationState, now: Date): number | null {
+  if (state.isUndoing) return null;
   const usual = new Map(state.plan.body.steps.map((step) => [step.id, step.usualSeconds]));
   return state.steps.reduce((sum, step) => {
     const seconds = usual.get(step.id) ?? 0;

@@ -1,5 +1,6 @@
 import type { OperationState } from '../../contract/operation';
-import type { PlanStep } from '../../contract/plan';
+import { type PlanStep, secretsOf } from '../../contract/plan';
+import type { Secrets } from '../../contract/secret';
 import type { StateStore } from '../host/ports';
 import type { CheckContext } from './checks/context';
 import { allPassed, evaluateNow } from './checks/evaluate';
@@ -23,9 +24,19 @@ export function leftTool(
   return { stepId: step.id, survives };
 }
 
+/** Secrets that the steps still to come need and that were not entered. */
+export function missingSecrets(state: OperationState, secrets: Secrets): string[] {
+  const open = new Set(state.steps.filter((step) => !isFinishedStep(step)).map((step) => step.id));
+  const names = state.plan.body.steps
+    .filter((step) => open.has(step.id))
+    .filter((step) => step.supports.length === 0 || step.supports.some((id) => open.has(id)))
+    .flatMap(secretsOf);
+  return [...new Set(names)].filter((name) => !secrets[name]);
+}
+
 /**
- * Finished steps that only prepared something for a step still to come, and whose result is gone:
- * they have to be made again.
+ * Finished steps whose result is gone and is needed again: those that only prepared something for a
+ * step still to come, and those behind a step that is done once more because it was undone.
  */
 export async function stepsToReopen(
   state: OperationState,
@@ -37,10 +48,14 @@ export async function stepsToReopen(
     const step = status.get(id);
     return step !== undefined && !isFinishedStep(step) && toRunAgain.has(id);
   };
+  const { steps } = state.plan.body;
+  const first = steps.findIndex(({ id }) => toRunAgain.has(id));
   const reopened: PlanStep[] = [];
-  for (const step of state.plan.body.steps) {
+  for (const [at, step] of steps.entries()) {
     const current = status.get(step.id);
-    if (!current || !isFinishedStep(current) || !step.supports.some(open)) continue;
+    const isBehind = first >= 0 && at > first;
+    if (!current || !isFinishedStep(current)) continue;
+    if (!isBehind && !step.supports.some(open)) continue;
     const results = await evaluateNow(step.checks, context);
     if (step.checks.length === 0 || !allPassed(results)) reopened.push(step);
   }

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ServerFiles } from './ports';
 import { renameOver } from './rename-over';
 
-/** The 64 kB that Node reads by itself make copying and hashing up to a third slower. */
+/** With the 64 kB that Node reads by itself, hashing is a third slower or more. */
 const PIECE_BYTES = 1024 * 1024;
 
 /** Tries for about a second and a half while Windows says that something is in use. */

@@ -82,6 +82,12 @@ export async function undo(id: string | undefined, options: GlobalOptions): Prom
     console.say(text.nothingHalfway);
     return EXIT.done;
   }
+  const adopted = await application.operations.recover(application.secrets.all());
+  if (adopted) {
+    // Something is still under way: it is followed to its end, and nothing is undone beneath it.
+    const code = await follow({ application }, console, adopted);
+    return code === EXIT.done ? EXIT.interrupted : code;
+  }
   const started = await application.operations.undo(operationId);
   if (started.ok) return follow({ application }, console, started.value);
   console.problem(started.problem);

@@ -1,5 +1,6 @@
 import type { ServerFacts } from '../../contract/facts';
 import { text } from '../../contract/text/set-up-procedure';
+import { type FolderReason, folderReason } from '../vendor/install-folder';
 import { mangledInProxyFile } from '../vendor/proxy-settings-file';
 
 const { wrong } = text;
@@ -75,33 +76,26 @@ export function versionProblem(value: string): FieldProblem {
   return value === '' || /^\d+(?:\.\d+){1,3}$/.test(value) ? null : wrong.version;
 }
 
-const LONGEST_FOLDER = 120;
+const FOLDER_WORDS: Readonly<Record<FolderReason, string>> = {
+  empty: wrong.required,
+  network: wrong.folderNetwork,
+  relative: wrong.folderRelative,
+  root: wrong.folderRoot,
+  trailing: wrong.folderBackslash,
+  notAscii: wrong.folderNotAscii,
+  form: wrong.folderForm,
+  characters: wrong.folderCharacters,
+  long: wrong.folderLong,
+  temp: wrong.folderTemp,
+  system: wrong.folderSystem,
+};
 
-/**
- * A folder that every part of set-up takes: the vendor's own validation lets through much that
- * fails later (drive-relative, trailing backslash, non-ASCII, Windows folders).
- */
+/** A folder that every part of set-up takes, on a drive of this server that it can use. */
 export function installFolderProblem(value: string, facts: ServerFacts): FieldProblem {
-  if (value === '') return wrong.required;
-  if (/^[\\/]{2}/.test(value)) return wrong.folderNetwork;
-  if (!/^[A-Za-z]:/.test(value) || /^[A-Za-z]:[^\\/]/.test(value)) return wrong.folderRelative;
-  if (/^[A-Za-z]:[\\/]*$/.test(value)) return wrong.folderRoot;
-  if (/[\\/]$/.test(value)) return wrong.folderBackslash;
-  if (/[^\x20-\x7e]/.test(value)) return wrong.folderNotAscii;
-  if (!/^[A-Za-z]:\\[^\\/:*?"<>|]+(?:\\[^\\/:*?"<>|]+)*$/.test(value)) return wrong.folderForm;
-  const names = value.split('\\').slice(1);
-  const isPlain = /^[A-Za-z]:[A-Za-z0-9 ._()\\-]+$/.test(value);
-  if (!isPlain || names.some((name) => /^[\s.-]|[\s.]$/.test(name))) return wrong.folderCharacters;
-  if (value.length > LONGEST_FOLDER) return wrong.folderLong;
-  return placeProblem(value.toLowerCase()) ?? driveProblem(value.slice(0, 2).toUpperCase(), facts);
-}
-
-function placeProblem(lower: string): FieldProblem {
-  if (/^[a-z]:\\temp(?:\\|$)/.test(lower)) return wrong.folderTemp;
-  const isOfWindows =
-    /^c:\\(?:windows|program files(?: \(x86\))?)(?:\\|$)/.test(lower) ||
-    /^c:\\programdata\\(?:asr|microsoft|processservermanager)(?:\\|$)/.test(lower);
-  return isOfWindows ? wrong.folderSystem : null;
+  const reason = folderReason(value);
+  return reason === null
+    ? driveProblem(value.slice(0, 2).toUpperCase(), facts)
+    : FOLDER_WORDS[reason];
 }
 
 function driveProblem(letter: string, facts: ServerFacts): FieldProblem {
@@ -113,6 +107,7 @@ function driveProblem(letter: string, facts: ServerFacts): FieldProblem {
 /** A set-up file that was found on the server and can be one. */
 export function setupFileProblem(value: string, facts: ServerFacts): FieldProblem {
   if (value === '') return wrong.setupFile;
+  if (value.split(/[\\/]/).includes('..')) return wrong.setupFileMissing(value);
   const found = facts.setupFiles.find(({ path }) => path.toLowerCase() === value.toLowerCase());
   if (!found) return wrong.setupFileMissing(value);
   if (!/\.exe$/i.test(value)) return wrong.setupFileForeign;

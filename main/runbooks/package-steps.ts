@@ -118,6 +118,24 @@ export function copySteps(file: SetupFile, kept: KeptPlaces, places: PlanPlaces)
   ];
 }
 
+/** What was verified is what lies there. */
+export const isVerified = ({ copy, record }: KeptPlaces): Check => ({
+  kind: 'verifiedCopy',
+  label: checks.verifiedRecord,
+  path: copy,
+  recordPath: record,
+  withinSeconds: 0,
+});
+
+/** Everything that was unpacked is as it was then. */
+export const isAsUnpacked = ({ files, contents }: KeptPlaces): Check => ({
+  kind: 'folderAsRecorded',
+  label: checks.asRecorded,
+  path: files,
+  recordPath: contents,
+  withinSeconds: 0,
+});
+
 /** Proves who signed exactly these bytes, and keeps that beside them. */
 export function verifyStep(kept: KeptPlaces): PlanStep {
   const action: StepAction = {
@@ -127,31 +145,18 @@ export function verifyStep(kept: KeptPlaces): PlanStep {
     script: 'verify-signature',
     reader: 'signature',
   };
-  const verified: Check = {
-    kind: 'verifiedCopy',
-    label: checks.verifiedRecord,
-    path: kept.copy,
-    recordPath: kept.record,
-    withinSeconds: 0,
-  };
   return step('verify', words.verify, action, {
     touches: { files: [kept.record] },
     usualSeconds: 20,
     undo: noUndo(undo.verify),
-    checks: [verified],
+    checks: [isVerified(kept)],
   });
 }
 
 /** Unpacks the verified copy, keeps what came out, and reads the terms that come with it. */
 export function unpackSteps(kept: KeptPlaces, places: PlanPlaces): PlanStep[] {
   const { copy, files, contents, folder, terms } = kept;
-  const asRecorded: Check = {
-    kind: 'folderAsRecorded',
-    label: checks.asRecorded,
-    path: files,
-    recordPath: contents,
-    withinSeconds: 0,
-  };
+  const asRecorded = isAsUnpacked(kept);
   const fileThere = (path: ServerPath, label: string): Check => ({
     kind: 'fileExists',
     label,
@@ -178,6 +183,7 @@ export function unpackSteps(kept: KeptPlaces, places: PlanPlaces): PlanStep[] {
           fileThere(joinServerPath(files, name), checks.file(name)),
         ),
         skipWhen: [asRecorded],
+        rerunChecks: [isVerified(kept)],
       },
     ),
     step(
@@ -199,7 +205,8 @@ export function unpackSteps(kept: KeptPlaces, places: PlanPlaces): PlanStep[] {
         ...run,
         ...showTermsCommand(files),
         cwd: files,
-        timeoutSeconds: 180,
+        // Before it prints anything set-up asks Windows for all installed programs.
+        timeoutSeconds: 900,
         reader: 'terms',
         keepOutputAs: terms,
       },

@@ -11,7 +11,10 @@ import type { Trial } from './runbook';
 /** What a procedure says about each outcome of a request. */
 export interface RouteWords {
   did: string;
-  reached(status: number): Pick<TestResult, 'verdict' | 'saw' | 'next'>;
+  /** `location` is where a redirect leads; another trial when that has to be tried as well. */
+  reached(status: number, location: string): Pick<TestResult, 'verdict' | 'saw' | 'next'> | Trial;
+  forbidden(message: string): string;
+  forbiddenNext: string;
   refused(schemes: string): string;
   refusedNext: string;
   failed(message: string): string;
@@ -19,15 +22,21 @@ export interface RouteWords {
   context(identity: string): string;
 }
 
-function resultOf(outcome: RouteOutcome | null, words: RouteWords): TestResult {
+function resultOf(outcome: RouteOutcome | null, words: RouteWords): TestResult | Trial {
   const { did } = words;
   if (outcome === null) {
     return { verdict: 'couldNotTell', did, saw: words.failed(''), next: '', context: null };
   }
   const context = words.context(outcome.identity);
   switch (outcome.kind) {
-    case 'reached':
-      return { did, context, ...words.reached(outcome.status) };
+    case 'reached': {
+      const reached = words.reached(outcome.status, outcome.location);
+      return 'kind' in reached ? reached : { did, context, ...reached };
+    }
+    case 'forbiddenByProxy': {
+      const saw = words.forbidden(outcome.message);
+      return { verdict: 'failed', did, saw, next: words.forbiddenNext, context };
+    }
     case 'refusedByProxy': {
       const saw = words.refused(outcome.schemes);
       return { verdict: 'failed', did, saw, next: words.refusedNext, context };

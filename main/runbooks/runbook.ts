@@ -46,7 +46,8 @@ export type Trial =
       /** Field of the script's input → name of the secret that fills it. */
       secretInput: Readonly<Record<string, string>>;
       seconds: number;
-      read(answer: Readonly<Record<string, unknown>>): TestResult;
+      /** What it means, or what has to be tried next to know. */
+      read(answer: Readonly<Record<string, unknown>>): TestResult | Trial;
     }
   /** Told by looking at the server once more. */
   | { kind: 'facts'; read(facts: ServerFacts): TestResult };

@@ -31,22 +31,25 @@ const answerSchema = z.object({
   schemes: z.string(),
   message: z.string(),
   identity: z.string(),
+  /** Where a redirect leads; empty for any other answer. */
+  location: z.string().default(''),
 });
 
 /** What a request through a proxy met. */
 export type RouteOutcome =
-  | { kind: 'reached'; status: number; identity: string }
+  | { kind: 'reached'; status: number; identity: string; location: string }
   /** The proxy wants another sign-in; `schemes` are those it offers. */
   | { kind: 'refusedByProxy'; schemes: string; identity: string }
-  | { kind: 'failed'; message: string; identity: string };
+  /** `forbiddenByProxy`: the proxy itself answered that it does not let this through. */
+  | { kind: 'failed' | 'forbiddenByProxy'; message: string; identity: string };
 
 /** Reads the answer of test-proxy; null when it has another form. */
 export function readRouteOutcome(raw: unknown): RouteOutcome | null {
   const answer = answerSchema.safeParse(raw);
   if (!answer.success) return null;
-  const { reached, status, proxyStatus, schemes, message, identity } = answer.data;
-  if (reached) return { kind: 'reached', status, identity };
-  return proxyStatus === 407
-    ? { kind: 'refusedByProxy', schemes, identity }
-    : { kind: 'failed', message, identity };
+  const { reached, status, proxyStatus, schemes, message, identity, location } = answer.data;
+  if (reached) return { kind: 'reached', status, identity, location };
+  if (proxyStatus === 407) return { kind: 'refusedByProxy', schemes, identity };
+  const isOfProxy = proxyStatus !== 0;
+  return { kind: isOfProxy ? 'forbiddenByProxy' : 'failed', message, identity };
 }

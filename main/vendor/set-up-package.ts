@@ -1,6 +1,7 @@
 import type { ScriptReader, ToolReader } from '../../contract/reader';
 import { joinServerPath, type ServerPath } from '../../contract/server-path';
 import { text } from '../../contract/text/set-up';
+import { plainVersion } from './versions';
 
 /** Unpacks the set-up file. The colon is needed: `/xC:\…`, as some articles have it, fails. */
 export function unpackCommand(
@@ -58,7 +59,7 @@ export const signatureReader: ScriptReader = (answer) => {
   const facts = {
     signer,
     root,
-    version: textOf(answer.productVersion),
+    version: plainVersion(textOf(answer.productVersion)) ?? textOf(answer.productVersion),
     revocation:
       textOf(answer.revocation) === 'checked' ? text.revocationChecked : text.revocationUnknown,
   };
@@ -86,6 +87,8 @@ export interface SetupFile {
 export const packagesFolder = (ownFolder: ServerPath) => joinServerPath(ownFolder, 'packages');
 
 const COPY = 'MicrosoftAzureSiteRecoveryUnifiedSetup.exe';
+/** The names of our own folders; nothing that leads elsewhere. */
+const PLAIN_ID = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 
 /** Files of one kept set-up file, by the name of its folder. */
 export function keptPlaces(ownFolder: ServerPath, id: string) {
@@ -112,9 +115,9 @@ export type KeptPlaces = ReturnType<typeof keptPlaces>;
 export function packagePlaces(ownFolder: ServerPath, file: SetupFile): KeptPlaces {
   const kept = `${packagesFolder(ownFolder)}\\`.toLowerCase();
   const lower = file.path.toLowerCase();
-  if (lower.startsWith(kept) && lower.endsWith(`\\${COPY.toLowerCase()}`)) {
-    return keptPlaces(ownFolder, file.path.slice(kept.length, -COPY.length - 1));
-  }
+  const id = file.path.slice(kept.length, -COPY.length - 1);
+  const isKept = lower.startsWith(kept) && lower.endsWith(`\\${COPY.toLowerCase()}`);
+  if (isKept && PLAIN_ID.test(id)) return keptPlaces(ownFolder, id);
   const stamp = file.modified.replace(/\D/g, '').slice(0, 14);
   return keptPlaces(ownFolder, `${file.sizeBytes}-${stamp}`);
 }

@@ -1,10 +1,10 @@
 import type { BrowserWindow } from 'electron';
 import { app, dialog, shell } from 'electron';
 import { windowText } from '../../contract/text/window';
-import type { Document, Handlers, Services, WindowRequest } from '../services';
+import type { Handlers, Services, WindowRequest } from '../services';
 import { openDocumentation } from './documentation';
 import { startAsAdministrator } from './restart-as-administrator';
-import { saveDocuments } from './save-documents';
+import { saveDocument, saveIntoFolder } from './save-documents';
 import { chooseSetupFile } from './setup-file-dialog';
 import { startProgram } from './start-program';
 
@@ -13,9 +13,9 @@ export function windowHandlers(
   window: () => BrowserWindow | null,
   services: Promise<Pick<Services, 'acceptSetupFile' | 'answerFile' | 'planScripts'>>,
 ): Handlers<WindowRequest> {
-  const save = async (title: string, documents: readonly Document[]) => {
+  const inWindow = async <T>(work: (parent: BrowserWindow) => Promise<T>): Promise<T | null> => {
     const parent = window();
-    return parent && saveDocuments(dialog, parent, title, documents);
+    return parent && work(parent);
   };
   return {
     'setupFiles.choose': async () => {
@@ -24,9 +24,15 @@ export function windowHandlers(
       return path ? (await services).acceptSetupFile(path) : null;
     },
     'answers.save': async ({ name, answers }) =>
-      save(windowText.saveAnswers, await (await services).answerFile(name, answers)),
+      inWindow(async (parent) => {
+        const documents = await (await services).answerFile(name, answers);
+        return saveDocument(dialog, parent, windowText.saveAnswers, documents);
+      }),
     'plan.export': async ({ hash }) =>
-      save(windowText.exportPlan, await (await services).planScripts(hash)),
+      inWindow(async (parent) => {
+        const documents = await (await services).planScripts(hash);
+        return saveIntoFolder(dialog, parent, windowText.exportPlan, documents);
+      }),
     'app.openDocumentation': ({ key }) => openDocumentation(shell, key),
     'app.restartAsAdministrator': async () => {
       // The other program needs the lock before this one has ended.

@@ -1,14 +1,35 @@
+import { administratorsSid, systemSid } from '../world/access';
 import { type InstallTarget, writeFiles } from './target';
 
 const folder = 'C:\\ProgramData\\Microsoft Azure Site Recovery';
 export const connectionPassphrasePath = `${folder}\\private\\connection.passphrase`;
+
+const entry = (sid: string) => ({ sid, rights: 'F', inherited: false, kind: 'Allow' as const });
+
+/**
+ * Writes the passphrase where the vendor's tools keep it, in a folder that only administrators and
+ * the system may open. When exactly the vendor closes that folder is assumed.
+ */
+export async function keepPassphrase(
+  target: InstallTarget,
+  passphrase: string | Uint8Array,
+): Promise<void> {
+  await writeFiles(target, { [connectionPassphrasePath]: passphrase });
+  await target.store.change(({ protections }) => {
+    protections[`${folder}\\private`.toLowerCase()] = {
+      owner: administratorsSid,
+      protected: true,
+      access: [entry(systemSid), entry(administratorsSid)],
+    };
+  });
+}
 
 /** The passphrase as set-up keeps it, and the configuration server's certificate beside it. */
 export async function writeConnectionFiles(
   target: InstallTarget,
   passphrase: string,
 ): Promise<void> {
-  await writeFiles(target, { [connectionPassphrasePath]: passphrase });
+  await keepPassphrase(target, passphrase);
   const { address, port } = (await target.store.read()).configurationServer;
   await writeServerCertificate(target, address, port);
 }

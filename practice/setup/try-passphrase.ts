@@ -1,6 +1,5 @@
 import { joinServerPath } from '../../contract/server-path';
-import { connectionPassphrasePath } from '../products/connection';
-import { writeFiles } from '../products/target';
+import { keepPassphrase } from '../products/connection';
 import type { ToolOutcome } from '../runner/tool';
 import type { SetupDecision } from '../vendor-behaviour/decide-setup';
 import { findSetupFile, type SetupEnvironment } from '../vendor-behaviour/setup-environment';
@@ -33,7 +32,7 @@ export async function tryPassphrase(
   environment: SetupEnvironment,
 ): Promise<ToolOutcome[]> {
   const content = findSetupFile(environment, params.PassphraseFilePath ?? '');
-  if (content) await writeFiles(run.target, { [connectionPassphrasePath]: content });
+  if (content) await keepPassphrase(run.target, content);
   const name = 'csgetfingerprint.exe';
   const program = run.folder === null ? name : joinServerPath(run.folder, name);
   const outcomes: ToolOutcome[] = [];

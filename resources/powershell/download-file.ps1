@@ -54,11 +54,12 @@ try {
   }
   $status = [int]$response.StatusCode
   $value = @{ outcome = 'refused'; status = $status; message = [string]$response.StatusDescription }
-  if ($status -eq 407) {
+  # To CONNECT only the proxy answers: no word of it is one of the download server.
+  if ($status -eq 407 -or $response.Method -eq 'CONNECT') {
     $pattern = '(?i)(?<=^|,\s*)(Basic|Digest|Kerberos|Negotiate|NTLM)\b'
     $offers = [regex]::Matches([string]$response.Headers['Proxy-Authenticate'], $pattern)
     $value.outcome, $value.schemes = 'proxyRefused', (@($offers) -join ', ')
-    $value.message += ': ' + $value.schemes
+    if ($value.schemes -ne '') { $value.message += ': ' + $value.schemes }
   } elseif ($status -in 301, 302, 303, 307, 308) {
     $value = @{ outcome = 'redirect'; location = [string]$response.Headers['Location'] }
   } elseif ($status -in 200, 206) {
@@ -66,7 +67,7 @@ try {
     if ($status -eq 206) {
       $range = [string]$response.Headers['Content-Range']
       $part = [regex]::Match($range, '^bytes (\d+)-\d+/(\d*)').Groups
-      if (-not $resumes -or $part[1].Value -ne $offset) { throw "Another part came: $range" }
+      if (-not $resumes -or $part[1].Value -ne $offset) { throw "OtherRange: $range" }
       $from, $total = $offset, -1
       if ($part[2].Value -ne '') { $total = [long]$part[2].Value }
     }
@@ -88,6 +89,7 @@ try {
           [Console]::WriteLine((ConvertTo-Json -InputObject $progress -Compress))
           $watch.Restart()
         }
+        # Only what the network does wrong: what the disk does wrong keeps its own type.
         try { $count = $stream.Read($buffer, 0, $buffer.Length) } catch {
           $why = 'ReceiveFailure: {0}' -f $_.Exception.GetBaseException().Message
           throw (New-Object -TypeName Net.WebException -ArgumentList $why)

@@ -6,27 +6,27 @@ $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 try {
   [Console]::OutputEncoding = New-Object -TypeName Text.UTF8Encoding -ArgumentList $false
   $null = [Console]::In.ReadLine()
-  $value = @{ roles = @(); asrFolder = 'absent'; mySql55 = $null; perl = $null }
+  $value = @{ roles = $null; asrFolder = 'absent'; mySql55 = $null; perl = $null }
   # By number: their names are in the language of Windows. Only a server has roles.
   $known = @{ 2 = 'Web Server (IIS)'; 10 = 'Active Directory Domain Services'; 20 = 'Hyper-V' }
-  if ((Get-CimInstance -ClassName Win32_OperatingSystem).ProductType -ne 1) {
-    $value.roles = @(Get-CimInstance -ClassName Win32_ServerFeature |
-        ForEach-Object { $known[[int]$_.ID] } | Where-Object { $_ })
-  }
+  try {
+    $roles = if ((Get-CimInstance -ClassName Win32_OperatingSystem).ProductType -ne 1) {
+      Get-CimInstance -ClassName Win32_ServerFeature | ForEach-Object { $known[[int]$_.ID] } }
+    $value.roles = @($roles | Where-Object { $_ })
+  } catch { $value.roles = $null } # Not every WMI knows them: that could not be told.
   $folder = [IO.Path]::Combine([Environment]::GetFolderPath('CommonApplicationData'), 'ASR')
-  if ([IO.Directory]::Exists($folder)) {
-    $isLink = [IO.File]::GetAttributes($folder) -band [IO.FileAttributes]::ReparsePoint
-    $value.asrFolder = if ($isLink) { 'junction' } else { 'folder' }
-  }
+  if ([IO.Directory]::Exists($folder)) { $value.asrFolder = 'folder'
+    if ([IO.File]::GetAttributes($folder) -match 'ReparsePoint') { $value.asrFolder = 'junction' } }
   foreach ($part in 'SOFTWARE', 'SOFTWARE\WOW6432Node') {
-    $place = "$part\Microsoft\Windows\CurrentVersion\Uninstall"
-    $list = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey($place)
-    foreach ($key in $list.GetSubKeyNames()) {
-      $entry = $list.OpenSubKey($key)
-      $name, $version = 'Name', 'Version' | ForEach-Object { [string]$entry.GetValue("Display$_") }
-      if ($name -like 'MySQL Server 5.5*') { $value.mySql55 = $version }
-      $isOwn = $entry.GetValue('InstallLocation') -match '^C:\\(strawberry|thirdparty)(\\|$)'
-      if ($name -match '^(Strawberry Perl|ActivePerl)' -and -not $isOwn) { $value.perl = $version }
+    $list = Get-Item -LiteralPath "HKLM:\$part\Microsoft\Windows\CurrentVersion\Uninstall"
+    foreach ($id in $list.GetSubKeyNames()) {
+      try {
+        $key = $list.OpenSubKey($id)
+        $name, $version = 'Name', 'Version' | ForEach-Object { [string]$key.GetValue("Display$_") }
+        if ($name -like 'MySQL Server 5.5*') { $value.mySql55 = $version }
+        $isOwn = $key.GetValue('InstallLocation') -match '^C:\\(strawberry|thirdparty)(\\|$)'
+        if ($name -match '^(Strawberry Perl|ActivePerl)' -and !$isOwn) { $value.perl = $version }
+      } catch { continue } # Closed to us, or gone since it was listed ($null).
     }
   }
   $answer = @{ kind = 'result'; ok = $true; value = $value }

@@ -19,7 +19,11 @@ try {
   # Set-up wants English formats and English texts: the first that is not English is what counts.
   $languages = @([cultureinfo]::CurrentCulture.Name, [cultureinfo]::CurrentUICulture.Name)
   $azure = [Uri]'https://management.azure.com'
-  $proxy = [Net.WebRequest]::GetSystemWebProxy().GetProxy($azure)
+  # Windows may look for a proxy by itself (WPAD) for a minute and more: such a one counts as none.
+  $system = [Net.WebRequest]::GetSystemWebProxy()
+  $find = [Delegate]::CreateDelegate([Func[Uri, Uri]], $system, 'GetProxy')
+  $finding, $proxy = $find.BeginInvoke($azure, $null, $null), $null
+  if ($finding.AsyncWaitHandle.WaitOne(10000)) { $proxy = $find.EndInvoke($finding) }
   $value = @{ culture = @(@($languages -notmatch '^en(-|$)') + $languages)[0]; systemProxy = $null
     dotNetRelease = Read-Value "$software\Microsoft\NET Framework Setup\NDP\v4\Full" 'Release'
     fips = (Read-Value "$control\Lsa\FipsAlgorithmPolicy" 'Enabled') -eq 1
@@ -27,8 +31,10 @@ try {
       registryTools = [bool](Read-Value "$own\System" 'DisableRegistryTools')
       attachments = (Read-Value "$own\Attachments" 'UseTrustedHandlers') -eq 3
       scripts = $null -ne (Read-Value "$shared\Windows\PowerShell" 'EnableScripts') } }
-  # Without a proxy the address comes back as it went in.
-  if ($proxy -and $proxy -ne $azure) { $value.systemProxy = $proxy.AbsoluteUri.TrimEnd('/') }
+  # Without a proxy the address comes back as it went in. A user in it is nobody's business here.
+  if ($proxy -and $proxy -ne $azure) {
+    $value.systemProxy = '{0}://{1}:{2}' -f $proxy.Scheme, $proxy.Host, $proxy.Port
+  }
   $answer = @{ kind = 'result'; ok = $true; value = $value }
 } catch {
   $problem = $_.Exception.GetBaseException()

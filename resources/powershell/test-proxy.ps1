@@ -39,10 +39,7 @@ try {
   }
   $request.Proxy = $proxy
   $value = @{ reached = $false; status = 0; proxyStatus = 0; schemes = ''; message = ''; proxy = ''
-    identity = [Security.Principal.WindowsIdentity]::GetCurrent().Name }
-  if ($null -ne $proxy -and -not $proxy.IsBypassed($request.RequestUri)) {
-    $value.proxy = [string]$proxy.GetProxy($request.RequestUri)
-  }
+    location = ''; identity = [Security.Principal.WindowsIdentity]::GetCurrent().Name }
   $response = $null
   try { $response = $request.GetResponse() } catch [Net.WebException] {
     $response = $_.Exception.Response
@@ -57,6 +54,21 @@ try {
     $pattern = '(?i)(?<=^|,\s*)(Basic|Digest|Kerberos|Negotiate|NTLM)\b'
     $offers = [regex]::Matches([string]$response.Headers['Proxy-Authenticate'], $pattern)
     $value.schemes = @($offers) -join ', '
+    $said, $next = [string]$response.Headers['Location'], $null
+    if ($value.reached -and $status -in 301, 302, 303, 307, 308 -and $said -ne '') {
+      $isAddress = [Uri]::TryCreate($request.RequestUri, $said, [ref]$next)
+      if ($isAddress -and $next.Scheme -eq 'https') { $value.location = $next.AbsoluteUri }
+    }
+  }
+  if ($null -ne $proxy) {
+    # Asked last, as Windows knows by now; when it still looks (WPAD), nobody waits for it here.
+    $find = [Delegate]::CreateDelegate([Func[Uri, Uri]], $proxy, 'GetProxy')
+    $finding, $way = $find.BeginInvoke($request.RequestUri, $null, $null), $null
+    if ($finding.AsyncWaitHandle.WaitOne(5000)) { $way = $find.EndInvoke($finding) }
+    # Without a proxy the address comes back as it went in. A user in it is nobody's business here.
+    if ($way -and $way -ne $request.RequestUri) {
+      $value.proxy = '{0}://{1}:{2}' -f $way.Scheme, $way.Host, $way.Port
+    }
   }
   $answer = @{ kind = 'result'; ok = $true; value = $value }
 } catch {

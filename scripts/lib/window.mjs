@@ -114,3 +114,41 @@ export async function prepareAndApprove(window, stage) {
   await stage('ready');
   await press(window, 'Install');
 }
+
+/** A link that Microsoft offers downloads behind, on the practice server too. */
+export const sampleLink = 'https://aka.ms/unifiedinstaller_weu';
+
+/**
+ * Goes to a page by the navigation on the left.
+ * @param {Page} window @param {string} name
+ */
+export async function goToPage(window, name) {
+  await window.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+}
+
+/**
+ * Walks through the download wizard up to its plan.
+ * @param {Page} window
+ * @param {Stage} stage
+ * @param {string} [link]
+ */
+export async function answerDownload(window, stage, link = sampleLink) {
+  await goToPage(window, 'Maintain');
+  await heading(window, 'Maintain').waitFor();
+  await stage('maintain');
+  await window.getByRole('button', { name: /^Download a set-up file/ }).click();
+  await heading(window, 'Before you begin').waitFor();
+  await stage('download-before-you-begin');
+  await press(window, 'Begin');
+  await heading(window, 'Set-up file').waitFor();
+  await window.getByLabel(/^Link/).fill(link);
+  await stage('download-set-up-file');
+  await press(window, 'Next');
+  await heading(window, 'Internet settings').waitFor();
+  await press(window, 'Test the way to the link');
+  await window.getByText('What was seen').waitFor();
+  await stage('download-internet-settings');
+  await press(window, 'Next');
+  await window.getByRole('heading', { name: /^Ready/ }).waitFor();
+  await stage('download-ready');
+}

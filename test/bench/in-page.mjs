@@ -9,22 +9,30 @@
  */
 export function untilHeadingIsPainted({ heading, trigger }) {
   const title = new RegExp(heading);
-  const painted = new Promise((/** @type {(milliseconds: number) => void} */ resolve) => {
+  const painted = new Promise((/** @type {(milliseconds: number) => void} */ resolve, reject) => {
     let begun = 0;
-    window.addEventListener(
-      trigger,
-      (event) => {
-        begun = event.timeStamp;
-      },
-      { capture: true, once: true },
-    );
+    // The last one counts: of Ctrl+2 that is the 2.
+    const press = (/** @type {Event} */ event) => {
+      begun = event.timeStamp;
+    };
     const observer = new MutationObserver(() => {
-      if (begun === 0 || !title.test(document.querySelector('h1')?.textContent ?? '')) return;
-      observer.disconnect();
+      const shown = [...document.querySelectorAll('h1, h2')];
+      if (begun === 0 || !shown.some(({ textContent }) => title.test(textContent ?? ''))) return;
+      end();
       requestAnimationFrame(() => {
         requestAnimationFrame(() => resolve(performance.now() - begun));
       });
     });
+    const tooLate = setTimeout(() => {
+      end();
+      reject(new Error(`The heading ${heading} did not come.`));
+    }, 30_000);
+    const end = () => {
+      clearTimeout(tooLate);
+      observer.disconnect();
+      window.removeEventListener(trigger, press, { capture: true });
+    };
+    window.addEventListener(trigger, press, { capture: true });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   return { painted };

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { createWindowsFiles } from '../../main/host/windows-files';
 import { downloadContent, downloadSchema } from '../../practice/world/downloads';
 import { openPracticeApplication } from '../support/practice-application';
@@ -55,12 +55,11 @@ export async function downloadOnce(megabytes: number, keepAt: string): Promise<D
     if (step?.action.kind !== 'download') throw new Error('The plan downloads nothing.');
     await applySteps(practice.application, steps.slice(0, steps.indexOf(step)));
     const seconds = await applySteps(practice.application, [step]);
-    const content = await practice.practice.files.read(step.action.path);
-    await createWindowsFiles().write(keepAt, content);
+    await writeFile(keepAt, await practice.practice.files.read(step.action.path));
     const begun = performance.now();
     const offered = downloadSchema.parse({ address: LINK, file }).file;
-    if (offered) downloadContent(offered);
-    return { bytes: content.length, seconds, madeUpSeconds: secondsSince(begun) };
+    const bytes = offered ? downloadContent(offered).length : 0;
+    return { bytes, seconds, madeUpSeconds: secondsSince(begun) };
   } finally {
     practice.remove();
   }

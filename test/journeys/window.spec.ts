@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { answerQuestions } from '../../scripts/lib/window.mjs';
 import { expect, noStage, test } from '../support/window';
 
@@ -51,29 +50,6 @@ test('the page carries a strict content policy with a nonce of its own', async (
   expect(policy).toMatch(/style-src 'self' 'nonce-[\w+/=-]{16,}'/);
   expect(policy).not.toContain('unsafe');
 });
-
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-  test(`overview and questions have no accessibility violation (${theme})`, async ({ bench }) => {
-    const { window } = await bench.open({
-      scenario: 'fresh-vmware',
-      theme,
-      size: { width: 1024, height: 768 },
-    });
-    const violations = async () => {
-      const axe = new AxeBuilder({ page: window })
-        .setLegacyMode(true)
-        .exclude('[data-tabster-dummy]');
-      return (await axe.analyze()).violations.map(({ id, nodes }) => [
-        id,
-        nodes.map(({ target }) => target),
-      ]);
-    };
-    expect(await violations()).toEqual([]);
-    await answerQuestions(window, noStage);
-    await window.getByText('Copy the set-up file').waitFor();
-    expect(await violations()).toEqual([]);
-  });
-}
 
 test('the plan shows the exact commands and the very bytes of the scripts, and no secret', async ({
   bench,

@@ -96,11 +96,6 @@ const blocked = [
   { scenario: 'full-disk', id: 'space', found: '412 GB' },
   { scenario: 'port-blocked', id: 'port', found: 'somebody listens on it already' },
   { scenario: 'installer-busy', id: 'installer', found: 'busy with another installation' },
-  {
-    scenario: 'already-installed',
-    id: 'installed',
-    found: 'all parts are installed (9.55.6765.1)',
-  },
 ];
 for (const { scenario, id, found } of blocked) {
   test(`${scenario} forbids a plan and says why`, async () => {
@@ -113,7 +108,7 @@ for (const { scenario, id, found } of blocked) {
   });
 }
 
-for (const scenario of ['other-setup-running', 'not-administrator']) {
+for (const scenario of ['other-setup-running', 'not-administrator', 'already-installed']) {
   test(`${scenario} forbids even preparing`, async () => {
     const { application } = await open(scenario);
     expect((await propose(application, 'prepare', goodAnswers)).plan).toBeNull();
@@ -195,8 +190,8 @@ test('a proxy file that set-up rejects ends with 2 and its own words', async () 
   opened.push(one);
   enterSecrets(one.application);
   const file = 'C:\\ProgramData\\ProcessServerManager\\work\\ProxySettings.txt';
-  spoil = () => one.practice.files.write(file, new TextEncoder().encode('[ProxySettings]\r\n'));
   await applyProcedure(one.application, 'prepare', proxyAnswers);
+  spoil = () => one.practice.files.write(file, new TextEncoder().encode('[ProxySettings]\r\n'));
   const failed = await applyProcedure(one.application, 'set-up', proxyAnswers);
   const { problem } = stepOf(failed, 'install');
   expect(problem).toMatchObject({

@@ -8,6 +8,7 @@ import { openStateStore } from '../../main/host/state-store';
 import {
   createPracticeServer,
   openPracticeServer,
+  type PracticeOptions,
   type PracticeServer,
   parseScenario,
 } from '../../practice';
@@ -37,6 +38,7 @@ export interface PracticeApplicationOptions {
   /** Stands between the engine and every program that is started. */
   around?(tools: ToolRunner): ToolRunner;
   change?(host: ServerHost): ServerHost;
+  practice?: PracticeOptions;
 }
 
 /** The whole program without a window, on a fresh practice server with no waiting. */
@@ -50,7 +52,7 @@ export async function openPracticeApplication(
     const given = parseScenario({ id: 'test', title: 'Test', ...scenario });
     await createPracticeServer(world, given, Number.POSITIVE_INFINITY);
   }
-  const practice = await openPracticeServer(world);
+  const practice = await openPracticeServer(world, options.practice);
   const { files, network, clock, places } = practice;
   const tools = options.around?.(practice.tools) ?? practice.tools;
   const processes = withoutStepHost(tools);

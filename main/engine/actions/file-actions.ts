@@ -87,7 +87,10 @@ export const recordVerified: Perform<'recordVerified'> = async (action, context)
   const judgement = read(answer.value);
   const facts = { sha256: before, ...judgement.facts };
   if (judgement.problem) return { kind: 'failed', problem: judgement.problem, facts };
-  await server.files.write(action.recordPath, new TextEncoder().encode(JSON.stringify(facts)));
+  // Size and date let a look tell without reading it all whether the file is still this one.
+  const { size, modified } = (await server.files.stat(action.path)) ?? {};
+  const record = { ...facts, sizeBytes: size, modified };
+  await server.files.write(action.recordPath, new TextEncoder().encode(JSON.stringify(record)));
   return done(facts);
 };
 

@@ -9,6 +9,7 @@ import { PRODUCT_KEYS, PRODUCT_NAMES } from '../../vendor/products';
 import { proxySettingsFile } from '../../vendor/proxy-settings-file';
 import { packagePlaces } from '../../vendor/set-up-package';
 import { UNIFIED_SETUP_LOG, unifiedSetupCommand } from '../../vendor/unified-setup';
+import { isAsUnpacked, isVerified } from '../package-steps';
 import type { PlanPlaces, Runbook } from '../runbook';
 import { automaticUndo, noUndo, type StepWords, step } from '../steps';
 import {
@@ -20,24 +21,14 @@ import {
 } from './answers';
 import { installConditions } from './conditions';
 import { installedParts } from './conditions/installed';
+import { effectiveAnswers } from './effective-answers';
+import { preparedFor } from './prepared';
 import { proofSteps, proxySteps, registrationCheck } from './proof';
 import { describe } from './questions';
 import { setUpTrial } from './trials';
 
 const words = text.install;
 const { undo, checks } = text;
-
-/** What will be in force: set-up keeps these values of an earlier, incomplete installation. */
-export function effectiveAnswers(answers: SetUpAnswers, facts: ServerFacts): SetUpAnswers {
-  if (installedParts(facts).length === 0) return answers;
-  const { csAddress, installFolder, dataPort } = facts.configuration;
-  return {
-    ...answers,
-    csAddress: csAddress ?? answers.csAddress,
-    installFolder: installFolder ?? answers.installFolder,
-    dataPort: dataPort === null ? answers.dataPort : Number(dataPort),
-  };
-}
 
 function installChecks(answers: SetUpAnswers, packageVersion: string): Check[] {
   const { dependencies, processServer, masterTarget, agent } = PRODUCT_NAMES;
@@ -152,6 +143,7 @@ function installStep(
   answers: SetUpAnswers,
   packageFolder: string,
   packageVersion: string,
+  packageChecks: readonly Check[],
   files: { passphrase: string; proxy: string },
   places: PlanPlaces,
 ): PlanStep {
@@ -211,6 +203,7 @@ function installStep(
       restart: 'maybe',
       checks: installChecks(answers, packageVersion),
       rerunChecks: [
+        ...packageChecks,
         {
           kind: 'processAbsent',
           label: checks.noSetup,
@@ -240,13 +233,14 @@ export const installRunbook: Runbook = {
   preconditions: installConditions,
   plan(given, facts, places): PlanBody {
     const answers = effectiveAnswers(readAnswers(given), facts);
-    const { prepared } = facts;
+    const prepared = preparedFor(answers.setupFile, facts);
     if (!prepared) throw new Error('A plan to install needs a prepared package.');
     const source = facts.setupFiles.find(
       (one) => one.path.toLowerCase() === answers.setupFile.toLowerCase(),
     );
     if (!source) throw new Error('A plan needs a set-up file that was found.');
-    const packageFolder = packagePlaces(places.ownFolder, source).files;
+    const kept = packagePlaces(places.ownFolder, source);
+    const packageChecks = [isVerified(kept), isAsUnpacked(kept)];
     const folder = joinServerPath(places.ownFolder, 'work');
     const files = {
       passphrase: joinServerPath(folder, 'Passphrase.txt'),
@@ -259,8 +253,9 @@ export const installRunbook: Runbook = {
       serverName: facts.serverName,
       destructive: false,
       steps: [
+        provePackage(packageChecks),
         ...fileSteps(answers, folder, files),
-        installStep(answers, packageFolder, prepared.version, files, places),
+        installStep(answers, kept.files, prepared.version, packageChecks, files, places),
         ...(answers.proxy === null ? [] : proxySteps(answers.proxy, places)),
         ...proofSteps(answers),
       ],
@@ -268,6 +263,15 @@ export const installRunbook: Runbook = {
     };
   },
 };
+
+/** The package is looked at once more right before it is run: days may lie between. */
+const provePackage = (packageChecks: readonly Check[]): PlanStep =>
+  step(
+    'package',
+    words.package,
+    { kind: 'prove' },
+    { usualSeconds: 20, undo: noUndo(undo.prove), checks: packageChecks },
+  );
 
 /** What is worth reading before this plan is approved. */
 function planNotes(answers: SetUpAnswers, facts: ServerFacts): string[] {

@@ -11,6 +11,8 @@ import { copySteps, folderSteps, unpackSteps, verifyStep } from '../package-step
 import type { PlanPlaces, Runbook } from '../runbook';
 import { automaticUndo, noUndo, type StepWords, step } from '../steps';
 import { checkAnswers, readAnswers, secretQuestions } from './answers';
+import { completeConditions } from './conditions/installed';
+import { dotNetCondition } from './conditions/windows';
 import { describe } from './questions';
 import { setUpTrial } from './trials';
 
@@ -91,8 +93,8 @@ function passphraseSteps(csAddress: string, kept: KeptPlaces, places: PlanPlaces
 
 export const prepareRunbook: Runbook = {
   name: 'prepare',
-  describe: (facts) => ({
-    ...describe(facts),
+  describe: (facts, answers) => ({
+    ...describe(facts, answers),
     name: 'prepare',
     title: words.title,
     preparedBy: null,
@@ -100,7 +102,12 @@ export const prepareRunbook: Runbook = {
   checkAnswers,
   secrets: (answers) => secretQuestions(answers).filter(({ name }) => name === 'passphrase'),
   trial: setUpTrial,
-  preconditions: (_answers, facts) => generalConditions(facts),
+  // Preparing starts set-up itself to have its licence terms printed.
+  preconditions: (_answers, facts) => [
+    ...generalConditions(facts),
+    ...completeConditions(facts),
+    dotNetCondition(facts),
+  ],
   plan(answers, facts, places): PlanBody {
     const file = chosenFile(answers, facts);
     const kept = packagePlaces(places.ownFolder, file);

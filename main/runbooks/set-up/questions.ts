@@ -1,8 +1,9 @@
 import type { ServerFacts } from '../../../contract/facts';
-import type { Procedure, Question } from '../../../contract/runbook';
+import type { Answers, Procedure, Question } from '../../../contract/runbook';
 import { text } from '../../../contract/text/set-up-procedure';
 import { makeQuestion } from '../question';
 import { drivePicks, findingsOf, suggestedFolder } from './findings';
+import { preparedFor } from './prepared';
 
 const words = text.questions;
 type Section = keyof typeof text.sections;
@@ -89,7 +90,8 @@ function networkQuestions(facts: ServerFacts): Question[] {
 }
 
 /** The questions under the vendor's own page names, filled in from what was detected. */
-export function describe(facts: ServerFacts): Procedure {
+export function describe(facts: ServerFacts, answers: Answers): Procedure {
+  const setupFile = answers.setupFile ?? facts.setupFiles[0]?.path;
   const places: Partial<Record<string, 'afterPreparation' | 'withChecks'>> = {
     terms: 'afterPreparation',
     prerequisites: 'withChecks',
@@ -114,7 +116,9 @@ export function describe(facts: ServerFacts): Procedure {
       ...internetQuestions(),
       ...placeQuestions(facts),
       ...networkQuestions(facts),
-      question('acceptTerms', 'terms', 'terms', { text: facts.prepared?.terms ?? null }),
+      question('acceptTerms', 'terms', 'terms', {
+        text: preparedFor(setupFile, facts)?.terms ?? null,
+      }),
       question('skipPrerequisites', 'prerequisites', 'toggle', skip),
       question('skipTls', 'prerequisites', 'toggle', skip),
     ],

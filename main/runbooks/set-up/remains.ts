@@ -34,6 +34,8 @@ function prepared(facts: ServerFacts): string[] {
   return [(complete && unchanged ? text.prepared : text.preparedSpoiled)(version, folder)];
 }
 
+const INSTALLING = 'set-up';
+
 type Extent = 'fresh' | 'partial' | 'unregistered' | 'complete';
 
 interface Found {
@@ -42,6 +44,8 @@ interface Found {
   installed: readonly ProductPart[];
   missing: readonly ProductPart[];
   extent: Extent;
+  /** False for an operation that only fetches or prepares a set-up file. */
+  installs: boolean;
 }
 
 function look(facts: ServerFacts, state: OperationState): Found {
@@ -55,7 +59,8 @@ function look(facts: ServerFacts, state: OperationState): Found {
         : facts.registration.registered
           ? 'complete'
           : 'unregistered';
-  return { facts, state, installed, missing, extent };
+  const installs = state.plan.body.runbook === INSTALLING;
+  return { facts, state, installed, missing, extent, installs };
 }
 
 const way = (
@@ -77,16 +82,25 @@ function otherVersion({ facts, extent }: Found): string[] {
     : [text.retry.otherVersion(here, prepared.version)];
 }
 
-function retry(found: Found): WayOn {
-  const { facts, missing, extent } = found;
+/** What a retry of set-up does, by what is installed. */
+function retryWords({ facts, missing, extent }: Found): string {
   const words = text.retry;
+  if (extent !== 'partial') return words[extent];
+  const names = missing.map((part) => text.parts[part]).join(', ');
+  return facts.products.processServer === null
+    ? words.beforeProcessServer(names)
+    : words.partial(names);
+}
+
+function retry(found: Found): WayOn {
+  const { facts, state, extent, installs } = found;
+  const words = text.retry;
+  if (!installs) return way('retry', words.title, [words.stepsOnly]);
   const { csAddress, installFolder, dataPort } = facts.configuration;
   const names = facts.runningSetups.map(({ name, session }) => `${name} (session ${session})`);
   const keeps = facts.products.processServer !== null && extent !== 'complete';
   return way('retry', words.title, [
-    extent === 'partial'
-      ? words.partial(missing.map((part) => text.parts[part]).join(', '))
-      : words[extent],
+    retryWords(found),
     ...(keeps
       ? [
           words.takesOver(
@@ -99,7 +113,7 @@ function retry(found: Found): WayOn {
     ...otherVersion(found),
     ...(names.length > 0 ? [words.running(names.join(', '))] : []),
     ...(facts.installerBusy ? [words.installerBusy] : []),
-    ...(facts.pendingRestart ? [words.restart] : []),
+    ...(facts.pendingRestart || state.status === 'restartNeeded' ? [words.restart] : []),
   ]);
 }
 
@@ -122,7 +136,7 @@ function undo({ state }: Found): WayOn[] {
   );
   return how.length === 0
     ? []
-    : [way('undo', text.undo.title, [text.undo.meaning(how.reverse().join('; '))])];
+    : [way('undo', text.undo.title, [text.undo.meaning(how.reverse().join(' '))])];
 }
 
 /** The folder that is in force; before it is written down, the one that set-up was given. */
@@ -138,8 +152,9 @@ function installFolder({ facts, state }: Found): string | null {
 }
 
 function removeByHand(found: Found): WayOn[] {
-  const { installed } = found;
-  if (installed.length === 0) return [];
+  const { installed, installs } = found;
+  // Parts that were here before a file was only prepared are none of its remains.
+  if (installed.length === 0 || !installs) return [];
   const words = text.removeByHand;
   const folder = installFolder(found);
   const has = (part: ProductPart) => installed.includes(part);
@@ -162,10 +177,13 @@ function removeByHand(found: Found): WayOn[] {
   ];
 }
 
-function leave({ state, extent }: Found): WayOn {
+function leave({ state, extent, installs }: Found): WayOn {
   const words = text.leave;
+  const meaning = installs
+    ? words[extent === 'unregistered' ? 'partial' : extent]
+    : words.stepsOnly;
   return way('leave', words.title, [
-    words[extent === 'unregistered' ? 'partial' : extent],
+    meaning,
     ...(state.leftBehind.length > 0 ? [words.temporary] : []),
   ]);
 }

@@ -40,6 +40,8 @@ function proxyTrial(server: string, port: string, user: string | null): Trial {
     reached: (status) => ({ verdict: 'passed', saw: words.proxyReached(status), next: '' }),
     refused: words.proxyRefused,
     refusedNext: words.proxyRefusedNext,
+    forbidden: words.proxyForbids,
+    forbiddenNext: words.proxyForbidsNext,
     failed: words.proxyFailed,
     failedNext: words.proxyFailedNext,
     context: words.proxyContext,

@@ -28,5 +28,9 @@ export const cdpcli: ExitCodeTable = {
     reason(/error (?:opening file|writing) /i, words.file),
     reason(/local logging initialization failed/i, words.log),
     ...connectionReasons,
+    // Set-up logs only what the tool says step by step, not the errors themselves.
+    reason(/importing certificate|registration suceeded/i, words.opening),
+    reason(/importing registry keys/i, words.registry),
+    reason(/fetching certificate from/i, words.fetch),
   ],
 };

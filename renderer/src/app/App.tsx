@@ -1,5 +1,6 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { followEndedTasks } from '../pages/maintain/tasks';
 import { followOperations, useOperations } from '../state/operations';
 import { followServer, useServer } from '../state/server';
 import { Frame } from './Frame';
@@ -12,7 +13,7 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 export function App() {
   const theme = useTheme();
   useEffect(() => {
-    const endings = [followServer(), followOperations()];
+    const endings = [followServer(), followOperations(), followEndedTasks()];
     void useServer.getState().load();
     void useOperations.getState().load();
     return () => {

@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
-import { ProblemView } from '../components/ProblemView';
+import { ProblemInView } from '../components/ProblemInView';
 import { HistoryPage } from '../pages/history/HistoryPage';
 import { MaintainPage } from '../pages/maintain/MaintainPage';
 import { OverviewPage } from '../pages/overview/OverviewPage';
@@ -46,7 +46,6 @@ const useStyles = makeStyles({
     gap: '24px',
   },
   starting: { margin: 'auto' },
-  problem: { maxWidth: '1040px' },
 });
 
 /** Title bar, practice strip, navigation, the chosen page and the running operation. */
@@ -65,11 +64,7 @@ export function Frame() {
       <PracticeStrip />
       <Navigation />
       <main className={styles.main} data-region="main" tabIndex={-1}>
-        {problem ? (
-          <div className={styles.problem}>
-            <ProblemView problem={problem} />
-          </div>
-        ) : null}
+        {problem ? <ProblemInView problem={problem} /> : null}
         <InterruptedBanner />
         {app ? (
           <Shown key={page} />

@@ -1,5 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import type { OperationState } from '../../../contract/operation';
 import { fractionOf, stepNumber } from '../components/operation/progress';
+import { undoProgress, useIsBeingUndone } from '../components/operation/undo';
 import { StatusIcon } from '../components/Status';
 import { useCurrentOperation, useIsShown } from '../state/current-operation';
 import { commonText } from '../text/common';
@@ -33,10 +35,16 @@ const useStyles = makeStyles({
 
 /** The running operation, at the bottom of every page but its own. */
 export function OperationBar() {
-  const styles = useStyles();
   const operation = useCurrentOperation();
   const isShown = useIsShown(operation);
   if (operation?.status !== 'running' || isShown) return null;
+  return <Bar operation={operation} />;
+}
+
+function Bar({ operation }: { operation: OperationState }) {
+  const styles = useStyles();
+  const isBackwards = useIsBeingUndone(operation);
+  const { undone, total } = undoProgress(operation);
   const { title } = operation.plan.body;
   return (
     <section
@@ -50,14 +58,16 @@ export function OperationBar() {
         {title}
       </Text>
       <Text className={styles.fact}>
-        {operationText.stepOf(stepNumber(operation), operation.steps.length)}
+        {isBackwards
+          ? operationText.undo.takenBack(undone, total)
+          : operationText.stepOf(stepNumber(operation), operation.steps.length)}
       </Text>
       <ProgressBar
         className={styles.progress}
-        value={fractionOf(operation)}
+        value={isBackwards ? undone / Math.max(total, 1) : fractionOf(operation)}
         aria-label={operationText.overall(title)}
       />
-      {operation.secondsLeft === null ? null : (
+      {operation.secondsLeft === null || isBackwards ? null : (
         <Text className={styles.fact}>
           {operationText.timeLeft(aboutDuration(operation.secondsLeft))}
         </Text>

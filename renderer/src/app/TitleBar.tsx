@@ -38,14 +38,17 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflow: 'hidden',
   },
+  name: { minWidth: '96px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   fact: {
     color: tokens.colorNeutralForeground2,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    // A long name gives way first: what this server is has to be read whole.
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   skeleton: { width: '420px' },
+  right: { flexShrink: 0 },
 });
 
 /** Which server this is, what it is, whom it is registered with, and what may be done here. */
@@ -58,7 +61,7 @@ export function TitleBar() {
       <div className={styles.facts}>
         {facts ? (
           <>
-            <Text weight="semibold" size={400}>
+            <Text weight="semibold" size={400} className={styles.name} title={facts.serverName}>
               {facts.serverName}
             </Text>
             <Text className={styles.fact}>{roleOf(facts)}</Text>
@@ -76,19 +79,26 @@ export function TitleBar() {
 }
 
 function Rights({ isAdministrator }: { isAdministrator: boolean }) {
+  const styles = useStyles();
   if (isAdministrator) {
     return (
-      <Badge appearance="tint" color="informative" size="large" icon={<ShieldTask20Regular />}>
+      <Badge
+        className={styles.right}
+        appearance="tint"
+        color="informative"
+        size="large"
+        icon={<ShieldTask20Regular />}
+      >
         {frameText.administrator}
       </Badge>
     );
   }
   return (
     <>
-      <Badge appearance="tint" color="warning" size="large">
+      <Badge className={styles.right} appearance="tint" color="warning" size="large">
         {frameText.readOnly}
       </Badge>
-      <Button size="small" onClick={() => void restartAsAdministrator()}>
+      <Button className={styles.right} size="small" onClick={() => void restartAsAdministrator()}>
         {frameText.restartAsAdministrator}
       </Button>
     </>

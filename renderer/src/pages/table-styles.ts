@@ -17,7 +17,7 @@ export const useTableStyles = makeStyles({
   },
   toggle: { width: '32px', paddingTop: tokens.spacingVerticalS, paddingRight: 0 },
   details: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL} 40px`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL} 48px`,
     height: 'auto',
   },
 });

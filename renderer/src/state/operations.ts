@@ -118,9 +118,15 @@ export const useOperations = create<Operations>((set, get) => {
 
 /** The newest operation, when it failed and nobody has stopped it: it can still be retried. */
 function unfinished(summaries: readonly OperationSummary[]): string | null {
-  const newest = summaries.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1))[0];
+  const newest = newestOf(summaries);
   return newest?.status === 'failed' ? newest.id : null;
 }
+
+/** The operation that was begun last. */
+export const newestOf = (
+  summaries: readonly OperationSummary[] | null,
+): OperationSummary | undefined =>
+  summaries?.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1))[0];
 
 function keep(state: OperationState): void {
   useOperations.setState((before) => ({

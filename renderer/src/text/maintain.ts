@@ -76,6 +76,7 @@ export const maintainText = {
     piecesOf: (number: number) => `Pieces of line ${number}`,
     columns: { text: 'Text', verdict: 'Verdict', meaning: 'Meaning', instead: 'Instead' },
     nothingInstead: 'Nothing',
+    same: 'The same',
     corrected: 'As it should be',
     remarks: 'To know of it as a whole',
     typeThis: 'Type this instead',

@@ -91,7 +91,7 @@ export const operationText = {
     title: (title: string) => `Undo "${title}"`,
     text: 'These steps are taken back, the newest first. Each is proven before the next begins.',
     willBe: 'Taken back',
-    canNot: "Can't be taken back",
+    canNot: 'Without an undo of their own',
     canNotText: (title: string, because: string) => `${title}: ${because}`,
     verb: 'Undo',
     running: 'Undoing',

@@ -58,8 +58,13 @@ export function ChecksPage() {
       {proposal ? <Verdict proposal={proposal} /> : null}
       {proposal === null && isProposing ? <Spinner label={wizardText.checksRunning} /> : null}
       {proposal ? <AnswerProblems problems={proposal.problems} /> : null}
-      {proposal ? <PreconditionList preconditions={proposal.preconditions} /> : null}
-      <ChecksQuestions />
+      {proposal ? (
+        <>
+          <PreconditionList preconditions={proposal.preconditions} />
+          <ChecksQuestions />
+          <PreconditionList preconditions={proposal.preconditions} verdicts={['passed']} />
+        </>
+      ) : null}
     </WizardShell>
   );
 }

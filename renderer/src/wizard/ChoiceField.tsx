@@ -1,5 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useLayout } from '../components/layout';
+import { wizardText } from '../text/wizard';
 import type { FieldProps } from './field-props';
 
 /** More choices than this are offered as a list to open. */
@@ -40,7 +41,7 @@ export function ChoiceField({ question, value, problem, test, change, leave }: F
             {value === '' ? <option value="" /> : null}
             {question.choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
-                {choice.label}
+                {choice.hint === '' ? choice.label : wizardText.choice(choice.label, choice.hint)}
               </option>
             ))}
           </Select>

@@ -19,7 +19,9 @@ const useStyles = makeStyles({
   value: { margin: 0, minWidth: 0 },
 });
 
-function undoInWords(undo: PlanStep['undo']): string {
+function undoInWords({ undo, touches }: PlanStep): string {
+  const { files, registry, services } = touches;
+  if (files.length + registry.length + services.length === 0) return text.undoNothing;
   switch (undo.kind) {
     case 'automatic':
       return undo.how;
@@ -33,7 +35,7 @@ function undoInWords(undo: PlanStep['undo']): string {
 /** Everything there is to know of a step before it is approved. */
 export function PlanStepDetails({ step }: { step: PlanStep }) {
   const styles = useStyles();
-  const { touches, undo, checks } = step;
+  const { touches, checks } = step;
   const command = describeAction(step.action);
   return (
     <dl className={styles.pairs}>
@@ -48,7 +50,7 @@ export function PlanStepDetails({ step }: { step: PlanStep }) {
       <Things name={text.registry} items={touches.registry} isCode />
       <Things name={text.services} items={touches.services} isCode />
       <Pair name={text.undo}>
-        <Text>{undoInWords(undo)}</Text>
+        <Text>{undoInWords(step)}</Text>
       </Pair>
       <Pair name={text.cancel}>
         <Text>{text.cancelRules[step.cancel]}</Text>

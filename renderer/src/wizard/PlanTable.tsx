@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   row: { ':hover': { backgroundColor: 'transparent', color: tokens.colorNeutralForeground1 } },
   button: { paddingTop: tokens.spacingVerticalS },
   details: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL} 40px`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL} 48px`,
     height: 'auto',
   },
 });

@@ -1,4 +1,7 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useState } from 'react';
 import type { Precondition } from '../../../contract/runbook';
 import { useLayout } from '../components/layout';
 import { Panel } from '../components/Panel';
@@ -18,33 +21,82 @@ const useStyles = makeStyles({
   },
 });
 
-const groups = [
-  ['blocks', wizardText.blocks],
-  ['warns', wizardText.warnings],
-  ['passed', wizardText.passed],
-] as const;
+type Verdict = Precondition['verdict'];
+
+const titles: Readonly<Record<Verdict, string>> = {
+  blocks: wizardText.blocks,
+  warns: wizardText.warnings,
+  passed: wizardText.passed,
+};
+
+/** What needs attention, what blocks first. */
+export const TO_BE_READ: readonly Verdict[] = ['blocks', 'warns'];
 
 interface PreconditionListProps {
   preconditions: readonly Precondition[];
-  hidePassed?: boolean;
+  /** The groups to show, in this order. */
+  verdicts?: readonly Verdict[];
 }
 
-/** Conditions in groups, what blocks first. */
-export function PreconditionList({ preconditions, hidePassed }: PreconditionListProps) {
-  const layout = useLayout();
-  return groups.map(([verdict, title]) => {
+/** Conditions in groups; what needs attention lies open, and what passed when it stands alone. */
+export function PreconditionList({ preconditions, verdicts = TO_BE_READ }: PreconditionListProps) {
+  const isClean = preconditions.every(({ verdict }) => verdict === 'passed');
+  return verdicts.map((verdict) => {
     const group = preconditions.filter((item) => item.verdict === verdict);
-    if (group.length === 0 || (hidePassed && verdict === 'passed')) return null;
-    return (
-      <Panel key={verdict} title={`${title} (${group.length})`}>
-        <ul className={layout.plain}>
-          {group.map((item) => (
-            <PreconditionItem key={item.id} precondition={item} />
-          ))}
-        </ul>
+    if (group.length === 0) return null;
+    const title = `${titles[verdict]} (${group.length})`;
+    return verdict === 'passed' ? (
+      <FoldedGroup
+        key={`${verdict} ${isClean}`}
+        title={title}
+        group={group}
+        isOpenFirst={isClean}
+      />
+    ) : (
+      <Panel key={verdict} title={title}>
+        <Group group={group} />
       </Panel>
     );
   });
+}
+
+interface FoldedGroupProps {
+  title: string;
+  group: readonly Precondition[];
+  isOpenFirst: boolean;
+}
+
+function FoldedGroup({ title, group, isOpenFirst }: FoldedGroupProps) {
+  const [isOpen, setOpen] = useState(isOpenFirst);
+  return (
+    <Panel
+      title={title}
+      actions={
+        <Button
+          appearance="subtle"
+          size="small"
+          aria-expanded={isOpen}
+          icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {wizardText.showPassed}
+        </Button>
+      }
+    >
+      {isOpen ? <Group group={group} /> : null}
+    </Panel>
+  );
+}
+
+function Group({ group }: { group: readonly Precondition[] }) {
+  const layout = useLayout();
+  return (
+    <ul className={layout.plain}>
+      {group.map((item) => (
+        <PreconditionItem key={item.id} precondition={item} />
+      ))}
+    </ul>
+  );
 }
 
 function PreconditionItem({ precondition }: { precondition: Precondition }) {

@@ -94,7 +94,7 @@ function PlannedPreparation({ preparation, isReadyAnyway }: PlannedProps) {
         </MessageBar>
       ) : null}
       <AnswerProblems problems={preparation.problems} />
-      <PreconditionList preconditions={preparation.preconditions} hidePassed />
+      <PreconditionList preconditions={preparation.preconditions} />
       {preparation.plan ? <PlanTable plan={preparation.plan} /> : null}
     </>
   );
@@ -113,9 +113,12 @@ function RunningPreparation({ operation }: { operation: OperationState }) {
         ) : null}
         <OverallProgress operation={operation} />
       </div>
-      <OperationNotices operation={operation} />
+      <OperationNotices
+        operation={operation}
+        failedActions={<FailedActions operation={operation} />}
+      />
       <Panel title={operationText.steps}>
-        <StepTree operation={operation} failedActions={<FailedActions operation={operation} />} />
+        <StepTree operation={operation} />
       </Panel>
       {operation.status === 'done' ? null : <LogPane lines={lines ?? []} />}
     </>

@@ -3,7 +3,7 @@ import type { OperationState } from '../../../contract/operation';
 import { LogPane } from '../components/operation/LogPane';
 import { OperationNotices } from '../components/operation/OperationNotices';
 import { OverallProgress } from '../components/operation/OverallProgress';
-import { RemainsPanel } from '../components/operation/RemainsPanel';
+import { RemainsPanel, tellsWhatRemains } from '../components/operation/RemainsPanel';
 import { StepTree } from '../components/operation/StepTree';
 import { UndoButton } from '../components/operation/UndoButton';
 import { Panel } from '../components/Panel';
@@ -11,9 +11,8 @@ import { useOperations } from '../state/operations';
 import { operationText } from '../text/operation';
 import { CancelButton } from './CancelButton';
 import { useWizard } from './context';
-import { FailedActions } from './FailedActions';
 import { RestartButton } from './RestartButton';
-import { WayOnAction } from './WayOnAction';
+import { ChangeAnswersButton, WayOnAction } from './WayOnAction';
 import { WizardShell } from './WizardShell';
 
 /** The operation while it runs, or where it stopped. */
@@ -34,7 +33,7 @@ export function ProgressPage() {
         actionOf={(kind) => <WayOnAction operation={operation} kind={kind} />}
       />
       <Panel title={operationText.steps}>
-        <StepTree operation={operation} failedActions={<FailedActions operation={operation} />} />
+        <StepTree operation={operation} />
       </Panel>
       <LogPane lines={lines ?? []} />
     </WizardShell>
@@ -52,6 +51,7 @@ function ProgressButtons({ operation }: { operation: OperationState }) {
       </>
     );
   }
+  if (operation.status === 'failed') return <FailedButtons operation={operation} />;
   if (operation.status !== 'interrupted') return null;
   return (
     <>
@@ -59,6 +59,25 @@ function ProgressButtons({ operation }: { operation: OperationState }) {
       <Button onClick={() => void stop(operation.id)}>{operationText.stopHere}</Button>
       <Button appearance="primary" onClick={() => void resume(operation.id)}>
         {operationText.goOn}
+      </Button>
+    </>
+  );
+}
+
+/** The ways on; where they are told at length, only those that need no words. */
+function FailedButtons({ operation }: { operation: OperationState }) {
+  const { retry, stop } = useOperations();
+  return (
+    <>
+      {tellsWhatRemains(operation) ? null : (
+        <>
+          <UndoButton operation={operation} />
+          <ChangeAnswersButton operation={operation} />
+        </>
+      )}
+      <Button onClick={() => void stop(operation.id)}>{operationText.stopHere}</Button>
+      <Button appearance="primary" onClick={() => void retry(operation.id)}>
+        {operationText.retry}
       </Button>
     </>
   );

@@ -30,6 +30,11 @@ export function QuestionsPage({ section: id }: { section: string }) {
   const section = procedure.sections.find((one) => one.id === id);
   const title = section?.title ?? id;
   const questions = questionsOf(procedure, id, effectiveAnswers(procedure, answers));
+  const isStillWrong = useWizard(
+    ({ secretsEntered, answerProblems, answers: now }) =>
+      problemsOn(questions, effectiveAnswers(procedure, now), secretsEntered, answerProblems)
+        .length > 0,
+  );
   const goOn = async () => {
     const state = store.getState();
     state.touch(questions.map(({ name }) => name));
@@ -81,7 +86,7 @@ export function QuestionsPage({ section: id }: { section: string }) {
         <QuestionGroup questions={questions} />
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>
-      {isRefused ? (
+      {isRefused && isStillWrong ? (
         <MessageBar intent="error">
           <MessageBarBody>{wizardText.sectionProblems}</MessageBarBody>
         </MessageBar>

@@ -17,7 +17,6 @@ export function WayOnAction({
   kind: WayOn['kind'];
 }) {
   const { retry, resume } = useOperations();
-  const changeAnswers = useChangeAnswers(operation);
   switch (kind) {
     case 'retry':
       return operation.status === 'interrupted' ? (
@@ -28,11 +27,17 @@ export function WayOnAction({
     case 'undo':
       return <UndoButton operation={operation} />;
     case 'changeAnswers':
-      return <Button onClick={() => void changeAnswers()}>{wizardText.changeAnswers}</Button>;
+      return <ChangeAnswersButton operation={operation} />;
     case 'removeByHand':
     case 'leave':
       return null;
   }
+}
+
+/** Leads back to the questions from an operation that stopped half-way. */
+export function ChangeAnswersButton({ operation }: { operation: OperationState }) {
+  const changeAnswers = useChangeAnswers(operation);
+  return <Button onClick={() => void changeAnswers()}>{wizardText.changeAnswers}</Button>;
 }
 
 /** Ends the operation for good and goes back to the questions; what was entered stays. */

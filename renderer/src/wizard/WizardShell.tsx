@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useLayout } from '../components/layout';
 import { PageHeading } from '../components/PageHeading';
-import { ProblemView } from '../components/ProblemView';
+import { ProblemInView } from '../components/ProblemInView';
 import { useWizard } from './context';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function WizardShell({ title, introduction, buttons, notice, children }: 
     <div className={styles.page}>
       <PageHeading title={title}>{introduction}</PageHeading>
       <div className={styles.content}>
-        {problem ? <ProblemView problem={problem} /> : null}
+        {problem ? <ProblemInView problem={problem} /> : null}
         {children}
       </div>
       {buttons ? (

@@ -12,9 +12,10 @@ export async function openOperation(operation: OperationState): Promise<void> {
   const page = pageOfRunbook(runbook);
   const wizard = wizardOf(name);
   if (!wizard.getState().procedure) await wizard.getState().describe();
+  // First the page: coming to Maintain closes a task that has ended, and this one may have.
+  useNavigation.getState().go(page);
   wizard.getState().adopt(operation.id, runbook);
   if (page === 'maintain') useMaintainTask.getState().open(name);
-  useNavigation.getState().go(page);
 }
 
 /** Shows an operation and, when it was interrupted, goes on with it. */

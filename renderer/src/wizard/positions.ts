@@ -74,9 +74,7 @@ export function sectionsAt(
 export function asksOnChecks(procedure: Procedure, given: Answers): boolean {
   const answers = effectiveAnswers(procedure, given);
   return sectionsAt(procedure, 'withChecks', answers).some(({ id }) =>
-    questionsOf(procedure, id, answers).some(
-      ({ isAdvanced, required }) => required && !isAdvanced,
-    ),
+    questionsOf(procedure, id, answers).some(({ isAdvanced, required }) => required && !isAdvanced),
   );
 }
 

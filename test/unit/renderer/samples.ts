@@ -46,6 +46,7 @@ export function stepState(id: string, changes: Partial<StepState> = {}): StepSta
     facts: {},
     problem: null,
     restartOf: null,
+    hasMade: false,
     ...changes,
   };
 }
@@ -84,6 +85,7 @@ export function operationWith(
     closedAt: null,
     steps: states.map((state, index) => stepState(ids[index] ?? '', state)),
     cancelAsked: false,
+    isUndoing: false,
     problem: null,
     leftBehind: [],
     secondsLeft: null,

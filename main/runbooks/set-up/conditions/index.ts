@@ -2,6 +2,7 @@ import type { ServerFacts } from '../../../../contract/facts';
 import type { Answers, Precondition } from '../../../../contract/runbook';
 import { generalConditions } from '../../conditions';
 import { readAnswers } from '../answers';
+import { effectiveAnswers } from '../effective-answers';
 import { installedConditions } from './installed';
 import { packageConditions } from './package';
 import { serverConditions } from './server';
@@ -15,6 +16,6 @@ export function installConditions(answers: Answers, facts: ServerFacts): Precond
     ...installedConditions(given, facts),
     ...packageConditions(given, facts),
     ...windowsConditions(given, facts),
-    ...serverConditions(given, facts),
+    ...serverConditions(effectiveAnswers(given, facts), facts),
   ];
 }

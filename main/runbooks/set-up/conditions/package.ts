@@ -1,13 +1,14 @@
 import type { PreparedPackage, ServerFacts } from '../../../../contract/facts';
 import type { Precondition } from '../../../../contract/runbook';
 import { conditionsText as text } from '../../../../contract/text/set-up-conditions';
-import { compareNamedVersions } from '../../../vendor/versions';
+import { compareNamedVersions, plainVersion } from '../../../vendor/versions';
 import { blocksUnless, condition } from '../../conditions';
 import type { SetUpAnswers } from '../answers';
+import { preparedFor } from '../prepared';
 
 /** The prepared package: verified, whole, its terms read, and not newer than it may be. */
 export function packageConditions(answers: SetUpAnswers, facts: ServerFacts): Precondition[] {
-  const { prepared } = facts;
+  const prepared = preparedFor(answers.setupFile, facts);
   const isGood = prepared?.unchanged === true && prepared.complete;
   const package_ = condition('package', text.package, blocksUnless(isGood), packageFound(prepared));
   if (!prepared || !isGood) return [package_];
@@ -33,10 +34,12 @@ function versionCondition({ csVersion }: SetUpAnswers, { version }: PreparedPack
     const unknown = { ...words, needed: words.neededUnknown, mend: words.mendUnknown };
     return condition('version', unknown, 'warns', words.notAsked(version));
   }
-  return condition(
-    'version',
-    { ...words, needed: words.needed(csVersion) },
-    blocksUnless(compareNamedVersions(version, csVersion) <= 0),
-    words.found(version),
-  );
+  const plain = plainVersion(version);
+  const needed = { ...words, needed: words.needed(csVersion) };
+  if (plain === null) {
+    const unreadable = { ...needed, mend: words.mendUnreadable };
+    return condition('version', unreadable, 'warns', words.unreadable(version));
+  }
+  const isLower = compareNamedVersions(plain, csVersion) <= 0;
+  return condition('version', needed, blocksUnless(isLower), words.found(plain));
 }

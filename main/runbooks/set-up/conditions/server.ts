@@ -3,7 +3,6 @@ import type { Precondition } from '../../../../contract/runbook';
 import { conditionsText as text } from '../../../../contract/text/set-up-conditions';
 import { blocksUnless, condition, warnsUnless } from '../../conditions';
 import type { SetUpAnswers } from '../answers';
-import { installedParts } from './installed';
 
 const GB = 1024 ** 3;
 /** Free space in whole GB, as set-up counts it. */
@@ -30,12 +29,13 @@ function spaceCondition(answers: SetUpAnswers, facts: ServerFacts): Precondition
     : [condition('space', { ...words, needed: least }, 'blocks', found)];
 }
 
-/** Size and network of this server. */
+/** Size and network of this server, for the answers that will be in force. */
 export function serverConditions(answers: SetUpAnswers, facts: ServerFacts): Precondition[] {
   const { environment, dataPort, dataAddress, skipPrerequisites } = answers;
   const unlessSkipped = skipPrerequisites ? warnsUnless : blocksUnless;
-  const isFresh = installedParts(facts).length === 0;
-  const isTaken = isFresh && facts.portsInUse.includes(dataPort);
+  // A process server that is here listens on its port itself.
+  const isOurs = facts.products.processServer !== null;
+  const isTaken = !isOurs && facts.portsInUse.includes(dataPort);
   const memory = Math.round(facts.memoryBytes / GB);
   const systemFree = freeGb(facts, 'C:') ?? 0;
   const isDhcp = facts.addresses.some((one) => one.address === dataAddress && one.dhcp);

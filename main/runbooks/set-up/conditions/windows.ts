@@ -5,6 +5,7 @@ import { dotNetVersion, NEEDED_DOT_NET } from '../../../vendor/dot-net';
 import { compareVersions } from '../../../vendor/versions';
 import { blocksUnless, type ConditionWords, condition, warnsUnless } from '../../conditions';
 import type { SetUpAnswers } from '../answers';
+import { isFreshInstallation } from '../effective-answers';
 
 const OLDEST_WINDOWS = '6.3';
 const NEWEST_WINDOWS = '10.0.14393';
@@ -17,7 +18,7 @@ const isEnglish = (language: string) => /^en(?:-|$)/i.test(language);
 
 /** What set-up looks at in Windows itself before it installs, and what it says nothing about. */
 export function windowsConditions(answers: SetUpAnswers, facts: ServerFacts): Precondition[] {
-  const { installer, restart, mySql, perl, roles, asrFolder } = text;
+  const { installer, restart, mySql, perl, asrFolder } = text;
   const { prerequisites: found } = facts;
   return [
     windowsVersion(facts),
@@ -38,21 +39,22 @@ export function windowsConditions(answers: SetUpAnswers, facts: ServerFacts): Pr
     tlsCondition(answers, facts),
     ...policyConditions(answers, facts),
     clockCondition(answers, facts),
-    condition(
-      'roles',
-      roles,
-      warnsUnless(found.roles.length === 0),
-      found.roles.join(', ') || roles.none,
-    ),
+    rolesCondition(facts),
     condition('mySql', mySql, blocksUnless(found.mySql55 === null), found.mySql55 ?? mySql.none),
     condition('perl', perl, warnsUnless(found.perl === null), found.perl ?? perl.none),
-    condition(
-      'asrFolder',
-      asrFolder,
-      warnsUnless(found.asrFolder !== 'folder'),
-      asrFolder[found.asrFolder],
-    ),
+    condition('asrFolder', asrFolder, asrFolderVerdict(facts), asrFolder[found.asrFolder]),
   ];
+}
+
+/** Only a fresh installation ends there: set-up removes a link, and no folder with content. */
+function asrFolderVerdict(facts: ServerFacts): Precondition['verdict'] {
+  const isGood = facts.prerequisites.asrFolder !== 'folder';
+  return isFreshInstallation(facts) ? blocksUnless(isGood) : warnsUnless(isGood);
+}
+
+function rolesCondition({ prerequisites: { roles } }: ServerFacts): Precondition {
+  const found = roles === null ? text.couldNotTell : roles.join(', ') || text.roles.none;
+  return condition('roles', text.roles, warnsUnless(roles?.length === 0), found);
 }
 
 function windowsVersion({ windows: { caption, version } }: ServerFacts): Precondition {
@@ -72,7 +74,8 @@ function languageCondition({ windows, prerequisites }: ServerFacts): Preconditio
   return condition('language', text.language, blocksUnless(isGood), found);
 }
 
-function dotNetCondition({ prerequisites: { dotNetRelease } }: ServerFacts): Precondition {
+/** Without it set-up shows a box that nobody sees, whatever it is asked for. */
+export function dotNetCondition({ prerequisites: { dotNetRelease } }: ServerFacts): Precondition {
   const found =
     dotNetRelease === null
       ? text.dotNet.missing

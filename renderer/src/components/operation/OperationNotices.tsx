@@ -1,20 +1,28 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { OperationState } from '../../../../contract/operation';
 import { useServer } from '../../state/server';
 import { operationText } from '../../text/operation';
 import { useLayout } from '../layout';
 import { ProblemView } from '../ProblemView';
-import { stepInView } from './progress';
+import { failureToTell } from './progress';
 
-/** What has to be known of an operation beside its steps: a restart, a problem, files left. */
-export function OperationNotices({ operation }: { operation: OperationState }) {
+interface OperationNoticesProps {
+  operation: OperationState;
+  /** Buttons beneath what made the operation stop. */
+  failedActions?: ReactNode;
+}
+
+/** What has to be known of an operation before its steps: why it stopped, a restart, files left. */
+export function OperationNotices({ operation, failedActions }: OperationNoticesProps) {
   const layout = useLayout();
-  const failedStep = stepInView(operation);
-  const isToldByStep = failedStep?.state.problem?.what === operation.problem?.what;
+  const failure = failureToTell(operation);
+  const isToldAlready = failure?.what === operation.problem?.what;
   return (
     <>
       {operation.status === 'restartNeeded' ? <RestartNotice operation={operation} /> : null}
-      {operation.problem && !isToldByStep ? <ProblemView problem={operation.problem} /> : null}
+      {failure ? <ProblemView problem={failure} actions={failedActions} /> : null}
+      {operation.problem && !isToldAlready ? <ProblemView problem={operation.problem} /> : null}
       {operation.status !== 'running' && operation.leftBehind.length > 0 ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

@@ -1,19 +1,21 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { OperationState, OperationStatus } from '../../../../contract/operation';
+import type { OperationState } from '../../../../contract/operation';
 import type { Problem } from '../../../../contract/problem';
 import type { Remains, WayOn } from '../../../../contract/remains';
 import { problemOf, request } from '../../state/client';
 import { operationText } from '../../text/operation';
+import { SET_UP } from '../../wizard/procedures';
 import { CopyText } from '../CopyText';
 import { CardSkeleton } from '../FactRows';
 import { useLayout } from '../layout';
 import { Panel } from '../Panel';
+import { PathText } from '../PathText';
 import { ProblemView } from '../ProblemView';
 import { StatusIcon, type Tone } from '../Status';
+import { isHalfWay } from './progress';
 
 const text = operationText.remains;
-const HALF_WAY: readonly OperationStatus[] = ['failed', 'cancelled', 'interrupted', 'stopped'];
 const SKELETON_ROWS = 6;
 
 const useStyles = makeStyles({
@@ -42,22 +44,28 @@ const useStyles = makeStyles({
 
 interface RemainsPanelProps {
   operation: OperationState;
+  /** Only what is there, without the ways on. */
+  isShort?: boolean;
   /** The button of a way on that this program goes by itself; null for none. */
   actionOf?: (kind: WayOn['kind']) => ReactNode;
 }
 
+/** True when what is there of the product tells how to go on: of small tasks nothing remains. */
+export const tellsWhatRemains = (operation: OperationState): boolean =>
+  isHalfWay(operation) && operation.plan.body.runbook === SET_UP;
+
 /** What an operation that stopped half-way left on the server, and the ways on from there. */
-export function RemainsPanel({ operation, actionOf }: RemainsPanelProps) {
+export function RemainsPanel({ operation, ...rest }: RemainsPanelProps) {
   const { id, status } = operation;
-  if (!HALF_WAY.includes(status)) return null;
-  return <LoadedRemains key={`${id} ${status}`} operationId={id} actionOf={actionOf} />;
+  if (!tellsWhatRemains(operation)) return null;
+  return <LoadedRemains key={`${id} ${status}`} operationId={id} {...rest} />;
 }
 
-interface LoadedRemainsProps extends Pick<RemainsPanelProps, 'actionOf'> {
+interface LoadedRemainsProps extends Omit<RemainsPanelProps, 'operation'> {
   operationId: string;
 }
 
-function LoadedRemains({ operationId, actionOf }: LoadedRemainsProps) {
+function LoadedRemains({ operationId, ...rest }: LoadedRemainsProps) {
   const [remains, setRemains] = useState<Remains | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -74,7 +82,7 @@ function LoadedRemains({ operationId, actionOf }: LoadedRemainsProps) {
     <Panel title={text.title}>
       {problem ? <ProblemView problem={problem} /> : null}
       {remains ? (
-        <RemainsView remains={remains} actionOf={actionOf} />
+        <RemainsView remains={remains} {...rest} />
       ) : problem ? null : (
         <CardSkeleton rows={SKELETON_ROWS} />
       )}
@@ -82,11 +90,11 @@ function LoadedRemains({ operationId, actionOf }: LoadedRemainsProps) {
   );
 }
 
-interface RemainsViewProps extends Pick<RemainsPanelProps, 'actionOf'> {
+interface RemainsViewProps extends Omit<RemainsPanelProps, 'operation'> {
   remains: Remains;
 }
 
-function RemainsView({ remains, actionOf }: RemainsViewProps) {
+function RemainsView({ remains, actionOf, isShort = false }: RemainsViewProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { there, missing, waysOn } = remains;
@@ -96,7 +104,7 @@ function RemainsView({ remains, actionOf }: RemainsViewProps) {
         <Things title={text.there} items={there} none={text.nothingThere} tone="good" />
         <Things title={text.missing} items={missing} none={text.nothingMissing} tone="stopped" />
       </div>
-      {waysOn.length > 0 ? (
+      {waysOn.length > 0 && !isShort ? (
         <div className={layout.stack}>
           <Text as="h3" weight="semibold" className={styles.heading}>
             {text.waysOn}
@@ -139,7 +147,9 @@ function Things({ title, items, none, tone }: ThingsProps) {
         {items.map((item) => (
           <li key={item} className={styles.item}>
             <StatusIcon tone={tone} />
-            <Text>{item}</Text>
+            <Text>
+              <PathText text={item} />
+            </Text>
           </li>
         ))}
       </ul>

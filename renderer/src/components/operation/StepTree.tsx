@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { OperationState } from '../../../../contract/operation';
 import { exactDuration } from '../../text/numbers';
 import { operationText, stepStatusWords } from '../../text/operation';
@@ -17,7 +17,7 @@ import { ProblemView } from '../ProblemView';
 import { StatusIcon } from '../Status';
 import { stepTones } from '../tones';
 import { CheckResults } from './CheckResults';
-import { type StepView, stepViews } from './progress';
+import { failureToTell, type StepView, stepViews } from './progress';
 
 const useStyles = makeStyles({
   item: {
@@ -26,8 +26,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     alignItems: 'start',
-    // The buttons at the bottom of a wizard lie over its page.
-    scrollMarginBottom: '88px',
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottom: 'none' },
@@ -47,23 +45,22 @@ const useStyles = makeStyles({
 
 interface StepTreeProps {
   operation: OperationState;
-  /** Buttons under the step that failed. */
-  failedActions?: ReactNode;
 }
 
 /** Every step with its state, its time, what its tool last told and what proved it. */
-export function StepTree({ operation, failedActions }: StepTreeProps) {
+export function StepTree({ operation }: StepTreeProps) {
   const layout = useLayout();
+  const isToldAbove = failureToTell(operation) !== null;
   return (
     <ol className={layout.plain} aria-label={operationText.steps}>
       {stepViews(operation).map((view) => (
-        <StepItem key={view.step.id} view={view} failedActions={failedActions} />
+        <StepItem key={view.step.id} view={view} isToldAbove={isToldAbove} />
       ))}
     </ol>
   );
 }
 
-function StepItem({ view, failedActions }: { view: StepView; failedActions: ReactNode }) {
+function StepItem({ view, isToldAbove }: { view: StepView; isToldAbove: boolean }) {
   const styles = useStyles();
   const { step, state, number } = view;
   const hasFailed = state.status === 'failed';
@@ -72,14 +69,8 @@ function StepItem({ view, failedActions }: { view: StepView; failedActions: Reac
   const hasChecks = state.checks.length > 0;
   // The checks of a failed step are what to read; those of others are there when wanted.
   const isOpen = hasChecks && isToggled !== hasFailed;
-  const item = useRef<HTMLLIElement>(null);
-  const isToBeActedOn = hasFailed && failedActions !== undefined;
-  useEffect(() => {
-    if (isToBeActedOn) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [isToBeActedOn]);
   return (
     <li
-      ref={item}
       className={mergeClasses(styles.item, state.status === 'waiting' && styles.waiting)}
       aria-current={state.status === 'running' ? 'step' : undefined}
     >
@@ -106,9 +97,9 @@ function StepItem({ view, failedActions }: { view: StepView; failedActions: Reac
         <span />
       )}
       {state.status === 'running' ? <Milestone view={view} /> : null}
-      {hasFailed && state.problem ? (
+      {hasFailed && state.problem && !isToldAbove ? (
         <div className={styles.wide}>
-          <ProblemView problem={state.problem} actions={failedActions} />
+          <ProblemView problem={state.problem} />
         </div>
       ) : null}
       {isOpen ? (

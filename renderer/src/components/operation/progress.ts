@@ -1,5 +1,6 @@
-import type { OperationState, StepState } from '../../../../contract/operation';
+import type { OperationState, OperationStatus, StepState } from '../../../../contract/operation';
 import type { PlanStep } from '../../../../contract/plan';
+import type { Problem } from '../../../../contract/problem';
 
 /** A step of the plan with how it stands. */
 export interface StepView {
@@ -22,6 +23,21 @@ export function stepInView(operation: OperationState): StepView | null {
   return (
     views.find(({ state }) => ['running', 'failed', 'interrupted'].includes(state.status)) ?? null
   );
+}
+
+const HALF_WAY: readonly OperationStatus[] = ['failed', 'cancelled', 'interrupted', 'stopped'];
+
+/** True when an operation stopped before its end and was not taken back. */
+export const isHalfWay = ({ status }: Pick<OperationState, 'status'>): boolean =>
+  HALF_WAY.includes(status);
+
+/**
+ * Why an operation stopped, to be told before everything else; null while it runs, and once it was
+ * taken back.
+ */
+export function failureToTell(operation: OperationState): Problem | null {
+  if (operation.status === 'running' || operation.status === 'undone') return null;
+  return stepViews(operation).find(({ state }) => state.status === 'failed')?.state.problem ?? null;
 }
 
 const isFinished = (state: StepState) => state.status === 'done' || state.status === 'alreadyDone';

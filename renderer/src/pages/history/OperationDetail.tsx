@@ -1,26 +1,33 @@
 import { Button, Text } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import type { OperationState } from '../../../../contract/operation';
 import { CardSkeleton } from '../../components/FactRows';
 import { useLayout } from '../../components/layout';
 import { LogPane } from '../../components/operation/LogPane';
+import { OperationNotices } from '../../components/operation/OperationNotices';
 import { ChangedThings, VerifiedFacts } from '../../components/operation/Outcome';
+import { isHalfWay } from '../../components/operation/progress';
+import { RemainsPanel } from '../../components/operation/RemainsPanel';
 import { ReportPanel } from '../../components/operation/ReportPanel';
 import { StepTree } from '../../components/operation/StepTree';
+import { UndoButton } from '../../components/operation/UndoButton';
 import { PageHeading } from '../../components/PageHeading';
 import { Panel } from '../../components/Panel';
-import { ProblemView } from '../../components/ProblemView';
 import { Status } from '../../components/Status';
 import { operationTones } from '../../components/tones';
-import { useOperations } from '../../state/operations';
+import { newestOf, useOperations } from '../../state/operations';
 import { historyText } from '../../text/history';
 import { momentText } from '../../text/numbers';
 import { operationStatusWords, operationText } from '../../text/operation';
+import { overviewText } from '../../text/overview';
+import { openOperation } from '../../wizard/open-operation';
 
-/** One operation of the history, to read only. */
+/** One operation of the history. What it left is worked on in its wizard, the newest only. */
 export function OperationDetail({ operationId, back }: { operationId: string; back(): void }) {
   const layout = useLayout();
   const operation = useOperations((state) => state.byId[operationId]);
   const lines = useOperations((state) => state.lines[operationId]);
+  const isNewest = useOperations(({ summaries }) => newestOf(summaries)?.id === operationId);
   return (
     <div className={layout.page}>
       <div>
@@ -41,7 +48,8 @@ export function OperationDetail({ operationId, back }: { operationId: string; ba
               <Text>{operationText.closedAt(momentText(operation.closedAt))}</Text>
             ) : null}
           </div>
-          {operation.problem ? <ProblemView problem={operation.problem} /> : null}
+          <OperationNotices operation={operation} />
+          {isNewest && isHalfWay(operation) ? <WaysOn operation={operation} /> : null}
           <Panel title={operationText.steps}>
             <StepTree operation={operation} />
           </Panel>
@@ -54,5 +62,21 @@ export function OperationDetail({ operationId, back }: { operationId: string; ba
         <CardSkeleton rows={6} />
       )}
     </div>
+  );
+}
+
+/** The ways on from an operation that stopped half-way and that nothing came after. */
+function WaysOn({ operation }: { operation: OperationState }) {
+  const layout = useLayout();
+  return (
+    <>
+      <div className={layout.row}>
+        <Button onClick={() => void openOperation(operation)}>
+          {overviewText.goOnWith(operation.plan.body.title)}
+        </Button>
+        <UndoButton operation={operation} />
+      </div>
+      <RemainsPanel operation={operation} isShort />
+    </>
   );
 }

@@ -7,7 +7,6 @@ import {
   TableHeader,
   TableHeaderCell,
   TableRow,
-  tokens,
 } from '@fluentui/react-components';
 import type { OperationSummary } from '../../../../contract/operation';
 import { CardSkeleton } from '../../components/FactRows';
@@ -17,10 +16,9 @@ import { operationTones } from '../../components/tones';
 import { historyText } from '../../text/history';
 import { momentText } from '../../text/numbers';
 import { operationStatusWords } from '../../text/operation';
+import { useTableStyles } from '../table-styles';
 
 const useStyles = makeStyles({
-  table: { backgroundColor: tokens.colorNeutralBackground1 },
-  row: { ':hover': { backgroundColor: 'transparent', color: tokens.colorNeutralForeground1 } },
   title: { width: '32%' },
   steps: { width: '80px' },
 });
@@ -33,12 +31,13 @@ interface OperationTableProps {
 /** The operations of this server, newest first. */
 export function OperationTable({ summaries, open }: OperationTableProps) {
   const styles = useStyles();
+  const table = useTableStyles();
   const layout = useLayout();
   const { columns } = historyText;
   if (summaries === null) return <CardSkeleton rows={4} />;
   if (summaries.length === 0) return <p className={layout.quiet}>{historyText.empty}</p>;
   return (
-    <Table className={styles.table} aria-label={historyText.title}>
+    <Table className={table.table} aria-label={historyText.title}>
       <TableHeader>
         <TableRow>
           <TableHeaderCell className={styles.title}>{columns.operation}</TableHeaderCell>
@@ -52,7 +51,7 @@ export function OperationTable({ summaries, open }: OperationTableProps) {
         {summaries
           .toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
           .map((summary) => (
-            <TableRow key={summary.id} className={styles.row}>
+            <TableRow key={summary.id} className={table.row}>
               <TableCell className={styles.title}>
                 <Link
                   as="button"

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-/** Pasted text piece by piece, what to type instead, and what can be made of it. */
+/** What to type instead of pasted text and what can be made of it, then each piece of it. */
 export function ExplanationView({ explanation }: { explanation: Explanation }) {
   const styles = useStyles();
   const layout = useLayout();
@@ -25,23 +25,6 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
       <Text role="status" className={layout.quiet}>
         {lines.length === 0 ? text.nothing : text.explained(lines.length)}
       </Text>
-      {numbered(lines).map(({ item, number }) => (
-        <LineView key={number} line={item} number={number} />
-      ))}
-      {remarks.length > 0 ? (
-        <section className={layout.tight}>
-          <Text as="h3" weight="semibold" className={styles.heading}>
-            {text.remarks}
-          </Text>
-          <ul className={styles.list}>
-            {remarks.map((remark) => (
-              <li key={remark} className={layout.text}>
-                {remark}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
       {corrected.length > 0 ? (
         <section className={layout.tight}>
           <Text as="h3" weight="semibold" className={styles.heading}>
@@ -58,6 +41,23 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
         </MessageBar>
       ) : null}
       {Object.keys(answers).length > 0 ? <AnswersRead answers={answers} labelOf={labelOf} /> : null}
+      {remarks.length > 0 ? (
+        <section className={layout.tight}>
+          <Text as="h3" weight="semibold" className={styles.heading}>
+            {text.remarks}
+          </Text>
+          <ul className={styles.list}>
+            {remarks.map((remark) => (
+              <li key={remark} className={layout.text}>
+                {remark}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {numbered(lines).map(({ item, number }) => (
+        <LineView key={number} line={item} number={number} />
+      ))}
     </div>
   );
 }

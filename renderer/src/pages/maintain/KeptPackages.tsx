@@ -61,7 +61,7 @@ function PackageTable({ packages }: { packages: readonly KeptPackage[] }) {
         <TableRow>
           <TableHeaderCell className={columns.file}>{text.columns.file}</TableHeaderCell>
           <TableHeaderCell>{text.columns.origin}</TableHeaderCell>
-          <TableHeaderCell>{text.columns.proof}</TableHeaderCell>
+          <TableHeaderCell className={columns.proof}>{text.columns.proof}</TableHeaderCell>
           <TableHeaderCell className={columns.actions}>
             <Spoken>{text.columns.actions}</Spoken>
           </TableHeaderCell>

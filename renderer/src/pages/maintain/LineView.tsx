@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import type { ExplainedLine, ExplainedToken } from '../../../../contract/explanation';
 import { useLayout } from '../../components/layout';
+import { PathText } from '../../components/PathText';
 import { Status, type Tone } from '../../components/Status';
 import { lineKindWords, maintainText, tokenVerdictWords } from '../../text/maintain';
 import { useTableStyles } from '../table-styles';
@@ -81,7 +82,7 @@ function TokenTable({ tokens: pieces, number }: { tokens: ExplainedToken[]; numb
         {numbered(pieces).map(({ item: piece, number: place }) => (
           <TableRow key={place} className={table.row}>
             <TableCell className={mergeClasses(table.cell, styles.text, layout.code)}>
-              {piece.text}
+              <PathText text={piece.text} />
             </TableCell>
             <TableCell className={mergeClasses(table.cell, styles.verdict)}>
               <Status tone={tones[piece.verdict]} word={tokenVerdictWords[piece.verdict]} />
@@ -99,7 +100,14 @@ function TokenTable({ tokens: pieces, number }: { tokens: ExplainedToken[]; numb
 
 function Instead({ piece }: { piece: ExplainedToken }) {
   const layout = useLayout();
-  if (piece.correction !== null) return <span className={layout.code}>{piece.correction}</span>;
+  if (piece.correction === piece.text) return <span className={layout.quiet}>{text.same}</span>;
+  if (piece.correction !== null) {
+    return (
+      <span className={layout.code}>
+        <PathText text={piece.correction} />
+      </span>
+    );
+  }
   return piece.verdict === 'good' ? null : (
     <span className={layout.quiet}>{text.nothingInstead}</span>
   );

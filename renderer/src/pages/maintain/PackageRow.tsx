@@ -23,7 +23,8 @@ const text = maintainText.packages;
 
 /** Widths of the columns, for the head and the rows. */
 export const usePackageColumns = makeStyles({
-  file: { width: '24%' },
+  file: { width: '19%' },
+  proof: { width: '26%' },
   actions: { width: '96px' },
 });
 
@@ -70,7 +71,7 @@ export function PackageRow({ kept }: { kept: KeptPackage }) {
           </div>
         </dl>
       </TableCell>
-      <TableCell className={table.cell}>
+      <TableCell className={mergeClasses(table.cell, columns.proof)}>
         <dl className={styles.facts}>
           <Fingerprint sha256={kept.sha256} name={name} />
           <div>

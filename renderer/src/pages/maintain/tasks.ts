@@ -1,5 +1,6 @@
 import type { Answers } from '../../../../contract/runbook';
 import { useMaintainTask } from '../../state/maintain-task';
+import { useNavigation } from '../../state/navigation';
 import { useOperations } from '../../state/operations';
 import { useServer } from '../../state/server';
 import { type WizardStore, wizardOf } from '../../state/wizard';
@@ -34,9 +35,20 @@ export function leaveTask(): void {
   void useServer.getState().detect();
 }
 
-/** Leads back to the questions of a wizard whose operation has ended; answers stay. */
-export function beginAnewWhenEnded(wizard: WizardStore): void {
+/** Whoever comes back to Maintain finds its list again, and not a task that has ended. */
+export function followEndedTasks(): () => void {
+  return useNavigation.subscribe((now, before) => {
+    const { task } = useMaintainTask.getState();
+    if (task === null || now.page !== 'maintain' || before.page === 'maintain') return;
+    if (beginAnewWhenEnded(wizardOf(task))) leaveTask();
+  });
+}
+
+/** Leads back to the questions of a wizard whose operation has ended; answers stay. True when it did. */
+export function beginAnewWhenEnded(wizard: WizardStore): boolean {
   const { operationId, startAgain } = wizard.getState();
   const operation = operationId === null ? undefined : useOperations.getState().byId[operationId];
-  if (operation && hasEnded(operation)) startAgain();
+  if (!operation || !hasEnded(operation)) return false;
+  startAgain();
+  return true;
 }

@@ -6,7 +6,7 @@ import { Panel } from '../../components/Panel';
 import { Status } from '../../components/Status';
 import { operationTones } from '../../components/tones';
 import { useNavigation } from '../../state/navigation';
-import { useOperations } from '../../state/operations';
+import { newestOf, useOperations } from '../../state/operations';
 import { frameText } from '../../text/frame';
 import { momentText } from '../../text/numbers';
 import { operationStatusWords, operationText } from '../../text/operation';
@@ -17,7 +17,7 @@ export function LastOperationCard() {
   const layout = useLayout();
   const summaries = useOperations((state) => state.summaries);
   const go = useNavigation((state) => state.go);
-  const last = summaries?.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1))[0];
+  const last = newestOf(summaries);
   return (
     <Panel
       title={overviewText.cards.lastOperation}
