@@ -24,6 +24,7 @@ export const text = {
   } as Readonly<Record<string, string>>,
   service: (state: string, startTypes: string) => `${state}, start type ${startTypes}`,
   anyValue: 'any value',
+  noRestartPending: 'Windows waits for no restart',
   command: {
     title: 'Starts the script of the same name beside this file with administrator rights.',
     notAdministrator: "Couldn't start: this command prompt has no administrator rights.",
@@ -51,6 +52,8 @@ export const text = {
     notConfirmed: 'Nothing was done: that is not the name of this server.',
     secretSigns:
       "Couldn't use that: only printable ASCII without quotation marks and equals signs comes through, with no blank at either end and no backslash at the end. Enter it again.",
+    passphraseSigns:
+      "Couldn't use that as a passphrase: it needs at least 16 characters of printable ASCII, without blanks, equals signs and semicolons. Enter it again.",
     doneBefore: 'Left out: done before.',
     nothingToDo: 'Left out: nothing to do.',
     checkPassed: '  Passed: {0} (found: {1}; needed: {2})',
@@ -58,6 +61,12 @@ export const text = {
     notProven:
       "Couldn't prove that the step worked. Mend what is listed as failed, then start the script again.",
     notReady: "Couldn't begin the step: the server is not in the state it needs.",
+    setUpRuns:
+      "Couldn't begin set-up: a set-up program runs already. Wait until it has ended, then start the script again.",
+    restartFirst:
+      "Couldn't begin set-up: Windows waits for a restart. Restart it, then start the script again.",
+    twoOriginals:
+      "Couldn't place a file: {0} is the original that an earlier run kept, and {1} is another file. To have the original back, move the first in place of the second; to go on with the second, delete the first. Then start the script again.",
     stopped: 'Stopped at step {0}. Nothing after it was done.',
     finished: 'Every step is done and proven.',
     restart:
@@ -97,6 +106,8 @@ export const text = {
     couldNotTell: 'could not tell: {0}',
     validUntil: 'valid until {0}',
     expired: 'expired on {0}',
+    noRestartPending: 'no restart pending',
+    restartPending: 'a restart is pending: {0}',
     running: 'running: {0}',
     notRunning: 'not running',
     protectedFolder: 'only SYSTEM and Administrators have access',
@@ -108,6 +119,7 @@ export const text = {
     addressRefused: "Couldn't download from {0}: only https on one of these hosts is allowed: {1}",
     tooManyRedirects: "Couldn't download: too many redirects.",
     downloadRefused: "Couldn't download: HTTP {0} {1}",
+    downloadBlocked: "Couldn't download: the proxy answered HTTP {0} {1}",
     downloadBroken: 'The connection broke ({0}). Going on in 5 s.',
     downloadFailed: "Couldn't download: the connection broke ({0}).",
     otherSize: "Couldn't accept the download: it has {0} bytes instead of {1}.",

@@ -35,8 +35,8 @@ export function missingSecrets(state: OperationState, secrets: Secrets): string[
 }
 
 /**
- * Finished steps whose result is gone and is needed again: those that only prepared something for a
- * step still to come, and those behind a step that is done once more because it was undone.
+ * Finished steps that only prepared something for a step still to come, and whose result is gone:
+ * they have to be made again.
  */
 export async function stepsToReopen(
   state: OperationState,
@@ -48,14 +48,10 @@ export async function stepsToReopen(
     const step = status.get(id);
     return step !== undefined && !isFinishedStep(step) && toRunAgain.has(id);
   };
-  const { steps } = state.plan.body;
-  const first = steps.findIndex(({ id }) => toRunAgain.has(id));
   const reopened: PlanStep[] = [];
-  for (const [at, step] of steps.entries()) {
+  for (const step of state.plan.body.steps) {
     const current = status.get(step.id);
-    const isBehind = first >= 0 && at > first;
-    if (!current || !isFinishedStep(current)) continue;
-    if (!isBehind && !step.supports.some(open)) continue;
+    if (!current || !isFinishedStep(current) || !step.supports.some(open)) continue;
     const results = await evaluateNow(step.checks, context);
     if (step.checks.length === 0 || !allPassed(results)) reopened.push(step);
   }

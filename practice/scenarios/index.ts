@@ -46,6 +46,7 @@ import policyBlocks from './policy-blocks.json';
 import portBlocked from './port-blocked.json';
 import processServerFails34 from './process-server-fails-34.json';
 import processServerFails44 from './process-server-fails-44.json';
+import proxyBlocksDownload from './proxy-blocks-download.json';
 import proxyWindowsSignIn from './proxy-windows-sign-in.json';
 import quietError from './quiet-error.json';
 import registrationPassphrase from './registration-passphrase.json';
@@ -95,6 +96,7 @@ export const scenarios: readonly Scenario[] = [
   downloadNotFound,
   downloadBehindProxy,
   proxyWindowsSignIn,
+  proxyBlocksDownload,
   tls10Off,
   fipsOn,
   policyBlocks,

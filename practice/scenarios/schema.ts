@@ -51,7 +51,8 @@ export const scenarioSchema = z.strictObject({
           scripts: z.boolean().default(false),
         })
         .prefault({}),
-      roles: z.array(z.string()).default([]),
+      /** null: WMI doesn't know the class of roles. */
+      roles: z.array(z.string()).nullable().default([]),
       clockOffsetSeconds: z.number().nullable().default(0),
       timeSource: z.string().default('time.windows.com'),
       /** What lies at C:\ProgramData\ASR before set-up. */
@@ -99,6 +100,8 @@ export const scenarioSchema = z.strictObject({
       password: z.string().default(''),
       /** It lets in who signs in with the Windows account. */
       windowsSignIn: z.boolean().default(false),
+      /** Hosts it connects to, `*.` at the beginning for any below; null: all of them. */
+      allowedHosts: z.array(z.string()).nullable().default(null),
     })
     .nullable()
     .default(null),

@@ -23,6 +23,8 @@ export const downloadSchema = z.strictObject({
   status: z.number().int().min(400).max(599).nullable().default(null),
   /** The connection breaks when so much of the whole file has come over it. */
   cutAfterPercent: z.number().min(0).max(99).nullable().default(null),
+  /** Asked for the rest, it gives another part of the file than was asked for. */
+  otherRange: z.boolean().default(false),
   /** How many connections break. */
   times: z.number().int().nonnegative().default(1),
   /** Its ETag, quotes and all; null for one made from the version. */

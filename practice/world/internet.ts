@@ -1,6 +1,12 @@
 import type { Download } from './downloads';
 import type { World } from './schema';
-import { chosenProxy, existingProxies, letsThrough, type ProxyChoice } from './web-proxy';
+import {
+  chosenProxy,
+  connectsTo,
+  existingProxies,
+  letsThrough,
+  type ProxyChoice,
+} from './web-proxy';
 
 export interface WebRequest extends ProxyChoice {
   address: string;
@@ -68,6 +74,9 @@ export function askInternet(world: World, request: WebRequest): WebAnswer {
   if (!letsThrough(world, request)) {
     const reason = 'Proxy Authentication Required';
     return { from: 'proxy', status: 407, reason, schemes: 'Basic, Negotiate' };
+  }
+  if (!connectsTo(world, hostname)) {
+    return { from: 'proxy', status: 403, reason: 'Forbidden', schemes: '' };
   }
   return answer ?? { from: 'proxy', status: 502, reason: 'Bad Gateway', schemes: '' };
 }

@@ -126,7 +126,8 @@ export const worldSchema = z.object({
     language: z.string(),
     /** Language of formats of the user who is logged on. */
     culture: z.string(),
-    roles: z.array(z.string()),
+    /** null: WMI doesn't know the class of roles. */
+    roles: z.array(z.string()).nullable(),
   }),
   bootedAt: z.string(),
   /** Seconds the clock is ahead of its time source; null when that doesn't answer. */
@@ -168,6 +169,8 @@ export const worldSchema = z.object({
       password: z.string(),
       /** It lets in who signs in with the Windows account. */
       windowsSignIn: z.boolean(),
+      /** Hosts it connects to, `*.` at the beginning for any below; null: all of them. */
+      allowedHosts: z.array(z.string()).nullable().default(null),
     })
     .nullable(),
   /** The proxy that Windows itself uses; null when it uses none. */

@@ -28,6 +28,14 @@ export function existingProxies({ requiredProxy, systemProxy }: World): ProxyPla
   return systemProxy === null ? [] : [placeOf(systemProxy, null)];
 }
 
+/** The proxy that Windows itself uses, without the user its address may hold; null without one. */
+export function systemProxyAddress({ systemProxy }: World): string | null {
+  return systemProxy === null ? null : addressOf(placeOf(systemProxy, null));
+}
+
+/** As the scripts tell it: always with its port. */
+export const addressOf = ({ host, port }: ProxyPlace) => `http://${host}:${port}`;
+
 /** True when the proxy lets that user through. */
 export function letsThrough({ requiredProxy }: World, choice: ProxyChoice): boolean {
   if (!requiredProxy) return true;
@@ -38,7 +46,16 @@ export function letsThrough({ requiredProxy }: World, choice: ProxyChoice): bool
   return choice.signIn === 'given' && user !== '' && isKnown;
 }
 
+/** False for a host that the proxy doesn't connect to, whoever asks. */
+export function connectsTo({ requiredProxy }: World, host: string): boolean {
+  const allowed = requiredProxy?.allowedHosts ?? null;
+  return (
+    allowed === null ||
+    allowed.some((one) => (one.startsWith('*.') ? host.endsWith(one.slice(1)) : host === one))
+  );
+}
+
 function placeOf(server: string, port: number | null): ProxyPlace {
-  const [host = '', own = '80'] = server.replace(/^\w+:\/\/|\/+$/g, '').split(':');
+  const [host = '', own = '80'] = server.replace(/^\w+:\/\/(?:[^@]*@)?|\/+$/g, '').split(':');
   return { host: host.toLowerCase(), port: port ?? Number(own) };
 }

@@ -3,9 +3,12 @@ import type { Page } from '@playwright/test';
 import { answerDownload, answerQuestions, goToPage } from '../../scripts/lib/window.mjs';
 import { expect, test } from '../support/window';
 
-/** What axe finds wrong with the page as it is now. */
-async function violations(window: Page) {
+type Theme = 'light' | 'dark' | 'contrast';
+
+/** What axe finds wrong with the page as it is now; of the other themes only what colours change. */
+async function violations(window: Page, theme: Theme) {
   const axe = new AxeBuilder({ page: window }).setLegacyMode(true).exclude('[data-tabster-dummy]');
+  if (theme !== 'light') axe.withRules(['color-contrast', 'link-in-text-block']);
   return (await axe.analyze()).violations.map(({ id, nodes }) => [
     id,
     nodes.map(({ target, html }) => `${target} ${html.slice(0, 120)}`),
@@ -18,7 +21,7 @@ const troubled = {
   faults: [{ tool: 'cdpcli', how: { exit: 1 } }],
 };
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
+for (const theme of ['light', 'dark', 'contrast'] satisfies Theme[]) {
   test(`no page has an accessibility violation (${theme})`, async ({ bench }) => {
     test.setTimeout(120_000);
     const { window } = await bench.open({
@@ -29,7 +32,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     const look = async (page: string) => {
       // Buttons fade in, and a colour half-way has less contrast.
       await window.waitForTimeout(250);
-      expect.soft(await violations(window), page).toEqual([]);
+      expect.soft(await violations(window, theme), page).toEqual([]);
     };
     const button = (name: string | RegExp) => window.getByRole('button', { name }).first();
     await look('overview');
@@ -58,7 +61,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await answerQuestions(window, async (page) => {
       if (['set-up-file', 'configuration-server', 'network'].includes(page)) await look(page);
     });
-    await window.getByText('Copy the set-up file').waitFor();
+    await window.getByText('Unpack the package').waitFor();
     await look('prepare');
     await button('Prepare and test').click();
     await window.getByText('Prepared and tested.').waitFor({ timeout: 30_000 });

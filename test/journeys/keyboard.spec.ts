@@ -23,6 +23,7 @@ test('a process server is set up with the keyboard alone', async ({ bench }) => 
     window.getByRole('heading', { name, level: 1 }).waitFor({ timeout: 30_000 });
   const press = async (name: string) => {
     await tabTo(window, button(name));
+    await expect(button(name)).toBeEnabled();
     await keyboard.press('Enter');
   };
   const type = async (label: RegExp, text: string) => {

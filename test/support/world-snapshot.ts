@@ -14,7 +14,9 @@ function filesBelow(folder: string): string[] {
 }
 
 /** Files, registry, services and all else of a practice server, for comparing; not its clock. */
-export function worldSnapshot(stateFolder: string): Record<string, unknown> {
+export function worldSnapshot(
+  stateFolder: string,
+): Record<string, unknown> & { files: Record<string, string> } {
   const world = join(stateFolder, 'world');
   const hashes = filesBelow(world)
     .map((path): [string, string] => [relative(world, path), path])

@@ -40,7 +40,11 @@ function Set-PlanFile([string]$Path, [byte[]]$Bytes, [bool]$Temporary, [string]$
   if ($Temporary -and $placed.Count -eq 0) {
     $original = ''
     if ($KeepAs -ne '' -and [IO.File]::Exists($KeepAs)) {
-      # Left by a run that was cut off: it is the true original, what lies there now is not.
+      # Left by a run that was cut off. Another file came since: which of them counts, and whether
+      # it is only what that run wrote, nobody but the admin can tell.
+      if ([IO.File]::Exists($Path) -and (Get-Sha256 -Path $Path) -cne (Get-Sha256 -Path $KeepAs)) {
+        throw ($words['twoOriginals'] -f $KeepAs, $Path)
+      }
       $original = $KeepAs
     } elseif ($KeepAs -ne '' -and [IO.File]::Exists($Path)) {
       Copy-Bytes -From $Path -To $KeepAs

@@ -53,7 +53,18 @@ function Receive-Once([string]$Address, [string[]]$AllowedHosts, [string]$Path, 
       $answer = Invoke-Script -Name $Name -Fields $ask -Seconds $Seconds -OnLine {
         Show-Progress -Text $args[0] -Address $Address -Path $Path -Receiving $receiving
       }
-    } catch { return @{ Broken = $_.Exception.GetBaseException().Message } }
+    } catch {
+      $failure = $_.Exception.GetBaseException()
+      $type = [string]$failure.Data['type']
+      if ([string]$failure.Data['said'] -clike 'OtherRange: *') {
+        # What is there can not be gone on with: the next try begins anew.
+        [IO.File]::Delete($Path + '.part')
+      } elseif ($type -ne '' -and $type -ne 'System.Net.WebException') {
+        # Not the network: a full disk or a locked file is no better at the next try.
+        throw
+      }
+      return @{ Broken = $failure.Message }
+    }
     $outcome = Get-FieldText -From $answer -Name 'outcome'
     if ($outcome -eq 'redirect') {
       $next = $null
@@ -69,6 +80,7 @@ function Receive-Once([string]$Address, [string[]]$AllowedHosts, [string]$Path, 
         [IO.File]::Delete($Path + '.part')
         return @{ Broken = ('HTTP ' + $code + ' ' + $message) }
       }
+      if ($outcome -eq 'proxyRefused') { throw ($words['downloadBlocked'] -f $code, $message) }
       throw ($words['downloadRefused'] -f $code, $message)
     }
     $bytes = [long](Get-FieldText -From $answer -Name 'bytes')

@@ -37,7 +37,7 @@ function scriptText(plan: Plan, readScript: (name: string) => string): string {
   const work = [
     ...beginning(plan),
     ...secretQuestions(steps),
-    ...steps.flatMap((step, index) => stepBlock(step, index + 1, steps.length)),
+    ...steps.flatMap((step, index) => stepBlock(steps, step, index + 1)),
   ].flatMap((block) => block.split('\n'));
   const body = ['try {', ...work.map((line) => (line === '' ? '' : `  ${line}`)), ...ending];
   const functions = helpersFor(body.join('\n'));

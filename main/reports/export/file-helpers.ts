@@ -104,6 +104,15 @@ function Test-PlainSecret([Security.SecureString]$Secret) {
   return $isPlain -and $codes[0] -ne 32 -and $last -ne 32 -and $last -ne 92
 }
 
+# Whether every part of set-up takes it for a passphrase.
+function Test-Passphrase([Security.SecureString]$Secret) {
+  $isGood = $Secret.Length -ge 16
+  foreach ($code in (Get-SecretCodes -Secret $Secret)) {
+    $isGood = $isGood -and $code -ge 33 -and $code -le 126 -and $code -ne 59 -and $code -ne 61
+  }
+  return $isGood
+}
+
 # Texts and secrets one after the other, without byte order mark.
 function Join-Bytes([object[]]$Parts) {
   $all = New-Object -TypeName IO.MemoryStream

@@ -109,6 +109,15 @@ export function beginning(plan: Plan): string[] {
   ];
 }
 
+/** What a secret has to keep to: a passphrase is the same one wherever it goes. */
+function ruleOf(name: string, steps: readonly PlanStep[]): 'passphrase' | 'settingsFile' | 'any' {
+  if (name === 'passphrase') return 'passphrase';
+  const isForFile = steps.some(
+    (step) => step.action.kind === 'writeFile' && secretsOf(step).includes(name),
+  );
+  return isForFile ? 'settingsFile' : 'any';
+}
+
 /** Asks for the secrets of the steps that are still to come, each once. */
 export function secretQuestions(steps: readonly PlanStep[]): string[] {
   const names = [...new Set(steps.flatMap(secretsOf))];
@@ -117,12 +126,9 @@ export function secretQuestions(steps: readonly PlanStep[]): string[] {
       .filter((step) => secretsOf(step).includes(name))
       .map(({ id, supports }) => `(Test-Open -Id ${literal(id)} -Supports ${list(supports)})`);
     const prompt = literal(text.secretNames[name] ?? name);
-    const isForFile = steps.some(
-      (step) => step.action.kind === 'writeFile' && secretsOf(step).includes(name),
-    );
     return [
       `if (${open.join(' -or ')}) {`,
-      `  ${secretVariable(name)} = Read-Secret -Prompt ${prompt} -ForFile $${isForFile}`,
+      `  ${secretVariable(name)} = Read-Secret -Prompt ${prompt} -Rule '${ruleOf(name, steps)}'`,
       '}',
     ];
   });

@@ -79,12 +79,20 @@ function Stop-ForRestart([string]$Id) {
   throw ($words['restart'] -f $Id)
 }
 
-function Read-Secret([string]$Prompt, [bool]$ForFile) {
+# Asks again until the secret is as its rule wants it: passphrase, settingsFile or any.
+function Read-Secret([string]$Prompt, [string]$Rule) {
   while ($true) {
     $secret = Read-Host -Prompt $Prompt -AsSecureString
     if ($secret.Length -eq 0) { continue }
-    if (-not $ForFile -or (Test-PlainSecret -Secret $secret)) { return $secret }
-    Write-Host $words['secretSigns']
+    if ($Rule -eq 'passphrase') {
+      if (Test-Passphrase -Secret $secret) { return $secret }
+      Write-Host $words['passphraseSigns']
+    } elseif ($Rule -eq 'settingsFile') {
+      if (Test-PlainSecret -Secret $secret) { return $secret }
+      Write-Host $words['secretSigns']
+    } else {
+      return $secret
+    }
   }
 }
 

@@ -187,7 +187,11 @@ function Invoke-Script([string]$Name, [hashtable]$Fields, [int]$Seconds, [script
     try { $answer = ConvertFrom-Json -InputObject $text } catch { continue }
     if ((Get-FieldText -From $answer -Name 'kind') -cne 'result') { continue }
     if ((Get-FieldText -From $answer -Name 'ok') -ceq 'true') { return $answer.value }
-    throw ($words['scriptFailed'] -f $Name, $answer.error.message)
+    $why = $words['scriptFailed'] -f $Name, $answer.error.message
+    $failure = New-Object -TypeName InvalidOperationException -ArgumentList $why
+    $failure.Data['type'] = Get-FieldText -From $answer.error -Name 'type'
+    $failure.Data['said'] = Get-FieldText -From $answer.error -Name 'message'
+    throw $failure
   }
   $why = $ran['Errors'].ToArray() -join ' '
   throw ($words['scriptSilent'] -f $Name, $why)

@@ -157,6 +157,21 @@ function Test-ScriptSays([string]$Name, [hashtable]$Fields, [hashtable]$Expected
   return Get-Seen -Passed $isAsExpected -Found ($says -join ', ') -Needed ($wants -join ', ')
 }
 
+# The three places where Windows keeps that it waits for a restart.
+function Test-NoRestartPending {
+  $manager = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Session Manager'
+  $renames = Read-RegistryValue -View '64' -Key $manager -Name 'PendingFileRenameOperations'
+  $signs = @()
+  if (([string]$renames).Trim() -ne '') { $signs += 'PendingFileRenameOperations' }
+  foreach ($sign in 'Component Based Servicing\RebootPending', 'WindowsUpdate\Auto Update\RebootRequired') {
+    $key = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\' + $sign
+    if ($null -ne (Open-RegistryKey -View '64' -Key $key)) { $signs += $sign }
+  }
+  $found = $words['noRestartPending']
+  if ($signs.Count -gt 0) { $found = $words['restartPending'] -f ($signs -join ', ') }
+  return Get-Seen -Passed ($signs.Count -eq 0) -Found $found -Needed $words['noRestartPending']
+}
+
 # Inno Setup works in a second process whose name ends in .tmp.
 function Test-ProcessAbsent([string[]]$Names) {
   $wanted = @($Names | ForEach-Object { $_ -replace '\.(tmp|exe)$', '' })

@@ -23,11 +23,39 @@ function readiness(checks: readonly Check[]): string[] {
   return [...checks.map(confirm), "Assert-Proven -Otherwise $words['notReady']"];
 }
 
+/** Set-up waits behind a box nobody sees, or ends with an error of its own, on a busy server. */
+function setUpMayBegin(checks: readonly Check[]): string[] {
+  const running = checks.filter(({ kind }) => kind === 'processAbsent');
+  return [
+    ...running.map((check) => confirm({ ...check, withinSeconds: 0 })),
+    ...(running.length === 0 ? [] : ["Assert-Proven -Otherwise $words['setUpRuns']"]),
+    `Confirm-Check -Label ${literal(text.noRestartPending)} -Seconds 0` +
+      ' -Look { Test-NoRestartPending }',
+    "Assert-Proven -Otherwise $words['restartFirst']",
+  ];
+}
+
+/** The step that starts set-up for the first time: what it installs may want a restart itself. */
+function firstSetUp(steps: readonly PlanStep[]): PlanStep | null {
+  const found = steps.find(
+    ({ action }) => action.kind === 'run' && action.reader === 'unifiedSetup',
+  );
+  return found ?? null;
+}
+
 const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
+/** What has to hold before the step does anything. */
+function readinessOf({ rerunChecks }: PlanStep, isFirstSetUp: boolean): string[] {
+  if (!isFirstSetUp) return readiness(rerunChecks);
+  const others = rerunChecks.filter(({ kind }) => kind !== 'processAbsent');
+  return [...setUpMayBegin(rerunChecks), ...readiness(others)];
+}
+
 /** One step of the plan: what it is, whether it is needed, what it does, its proof. */
-export function stepBlock(step: PlanStep, index: number, count: number): string[] {
-  const action = [...readiness(step.rerunChecks), ...actionCode(step)];
+export function stepBlock(steps: readonly PlanStep[], step: PlanStep, index: number): string[] {
+  const count = steps.length;
+  const action = [...readinessOf(step, step === firstSetUp(steps)), ...actionCode(step)];
   const usually = step.usualSeconds < 5 ? [] : [say(text.usually(duration(step.usualSeconds)))];
   const [first, ...more] = skipWhen(step.skipWhen);
   return [

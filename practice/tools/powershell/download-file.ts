@@ -24,14 +24,13 @@ export const downloadFile = script(input, async (context, ask) => {
     throw new ScriptError(`${answer.failure}: ${answer.message}`, 'System.Net.WebException');
   }
   const { status, reason } = answer;
-  if (answer.from === 'proxy' && status === 407) {
+  if (answer.from === 'proxy') {
     const { schemes } = answer;
-    return { outcome: 'proxyRefused', status, message: `${reason}: ${schemes}`, schemes };
+    const message = schemes === '' ? reason : `${reason}: ${schemes}`;
+    return { outcome: 'proxyRefused', status, message, schemes };
   }
-  if (answer.from === 'server' && answer.location !== '') {
-    return { outcome: 'redirect', location: answer.location };
-  }
-  const download = answer.from === 'server' ? answer.download : null;
+  const { location, download } = answer;
+  if (location !== '') return { outcome: 'redirect', location };
   if (!download?.file) return { outcome: 'refused', status, message: reason };
   try {
     return await fetchFile(context, ask, download, downloadContent(download.file));
@@ -55,6 +54,12 @@ async function fetchFile(
   const goesOn = asksForRest && validator === validatorOf(download);
   if (goesOn && wanted >= total) {
     return { outcome: 'refused', status: 416, message: 'Requested Range Not Satisfiable' };
+  }
+  if (goesOn && download.otherRange) {
+    throw new ScriptError(
+      `OtherRange: bytes 0-${total - 1}/${total}`,
+      'System.Management.Automation.RuntimeException',
+    );
   }
   await receiveFile(context, { download, content, path, from: goesOn ? wanted : 0 });
   return {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { readSettings } from '../../products/windows-settings';
+import { systemProxyAddress } from '../../world/web-proxy';
 import { script } from './script';
 
 /** Windows settings that set-up looks at by itself before it installs. */
 export const readPrerequisites = script(z.object({}), async (context) => {
-  const { registry, windows, systemProxy } = await context.world.read();
+  const world = await context.world.read();
+  const { registry, windows } = world;
   const { dotNetRelease, tls10Off, fips, policies } = readSettings(registry);
   return {
     dotNetRelease,
@@ -12,6 +14,6 @@ export const readPrerequisites = script(z.object({}), async (context) => {
     fips,
     policies,
     culture: windows.culture,
-    systemProxy,
+    systemProxy: systemProxyAddress(world),
   };
 });

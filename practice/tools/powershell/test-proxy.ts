@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askInternet } from '../../world/internet';
-import { chosenProxy } from '../../world/web-proxy';
+import { addressOf, chosenProxy } from '../../world/web-proxy';
 import { script } from './script';
 import { requireHttps, webRequestFields } from './web-request';
 
@@ -18,11 +18,17 @@ export const testProxy = script(z.object(webRequestFields), async (context, ask)
     schemes: '',
     message: '',
     identity: world.user,
-    proxy: proxy === null ? '' : `http://${proxy.host}:${proxy.port}/`,
+    location: '',
+    proxy: proxy === null ? '' : addressOf(proxy),
   };
   switch (answer.from) {
     case 'server':
-      return { ...value, status: answer.status, message: answer.reason };
+      return {
+        ...value,
+        status: answer.status,
+        message: answer.reason,
+        location: httpsAddress(answer.location, ask.address),
+      };
     case 'proxy': {
       const { status: proxyStatus, reason: message, schemes } = answer;
       return { ...value, proxyStatus, message, schemes };
@@ -31,3 +37,10 @@ export const testProxy = script(z.object(webRequestFields), async (context, ask)
       return { ...value, message: `${answer.failure}: ${answer.message}` };
   }
 });
+
+/** Where a redirect leads, as an absolute https address; empty when it leads nowhere like that. */
+function httpsAddress(location: string, from: string): string {
+  if (location === '' || !URL.canParse(location, from)) return '';
+  const { protocol, href } = new URL(location, from);
+  return protocol === 'https:' ? href : '';
+}

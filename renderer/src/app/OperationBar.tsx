@@ -30,7 +30,11 @@ const useStyles = makeStyles({
     maxWidth: '40%',
   },
   fact: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
-  progress: { flexGrow: 1, minWidth: '80px' },
+  progress: {
+    flexGrow: 1,
+    minWidth: '80px',
+    outline: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** The running operation, at the bottom of every page but its own. */

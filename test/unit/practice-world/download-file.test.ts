@@ -191,6 +191,55 @@ test('behind a proxy a download needs the proxy and its user', async () => {
 });
 
 test.each([
+  ['a host that it blocks', offered, 403, 'Forbidden'],
+  ['a host that nobody knows', 'https://www.blob.core.windows.net.test/', 403, 'Forbidden'],
+])(
+  'what the proxy says of %s is not taken for the server',
+  async (_case, address, status, message) => {
+    const server = await practiceServer('proxy-blocks-download');
+    const ask = { ...wholeFile, ...byProxy, address };
+    const { answer } = await runWebScript(server, 'download-file', ask);
+    expect(answer?.value).toEqual({ outcome: 'proxyRefused', status, message, schemes: '' });
+    expect(await server.files.stat(part)).toBeNull();
+  },
+);
+
+test('a proxy that finds no server says so itself', async () => {
+  const server = await practiceServer({ proxy: {} });
+  const ask = { ...wholeFile, ...byProxy, address: 'https://nowhere.test/setup.exe' };
+  const { answer } = await runWebScript(server, 'download-file', ask);
+  expect(answer?.value).toMatchObject({ outcome: 'proxyRefused', status: 502 });
+});
+
+test('a proxy that blocks downloads lets the link to them through', async () => {
+  const server = await practiceServer('proxy-blocks-download');
+  const link = { ...wholeFile, ...byProxy, address: 'https://aka.ms/unifiedinstaller_weu' };
+  const { answer } = await runWebScript(server, 'download-file', link);
+  expect(answer?.value).toEqual({ outcome: 'redirect', location: offered });
+});
+
+test('another part of the file than was asked for is not added', async () => {
+  const server = await practiceServer(withFile({ otherRange: true }));
+  const content = await contentOf(server);
+  await server.files.write(part, content.subarray(0, 40_000));
+  const rest = { ...wholeFile, offset: '40000', validator: '"9.55.6765.1"' };
+  const { answer } = await runWebScript(server, 'download-file', rest);
+  expect(answer?.ok).toBe(false);
+  expect(answer?.error?.message).toMatch(/^OtherRange: bytes 0-/);
+  expect(await sizeOf(server)).toBe(40_000);
+});
+
+test('a disk that is full is told as such, not as a broken connection', async () => {
+  const drives = [
+    { letter: 'C:', sizeGb: 127, freeGb: 100 },
+    { letter: 'D:', sizeGb: 1, freeGb: 0.00002 },
+  ];
+  const server = await practiceServer({ ...withFile(), drives });
+  const { answer } = await runWebScript(server, 'download-file', wholeFile);
+  expect(answer).toMatchObject({ ok: false, error: { type: 'System.IO.IOException' } });
+});
+
+test.each([
   [
     'download-elsewhere',
     { outcome: 'redirect', location: 'https://downloads.contoso.test/setup.exe' },

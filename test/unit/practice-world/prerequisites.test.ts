@@ -137,3 +137,11 @@ test('a box about .NET leaves a log that has just begun', async () => {
   expect(log.trimEnd()).toMatch(/Application Started$/);
   expect(await server.files.stat(logPath)).not.toBeNull();
 });
+
+test('roles that Windows does not tell leave the rest told', async () => {
+  const server = await practiceServer({ server: { roles: null, perl: '5.8.9' } });
+  expect(await runScript(server, 'read-other-software', {})).toMatchObject({
+    ok: true,
+    value: { roles: null, perl: '5.8.9', asrFolder: 'absent' },
+  });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { practiceServer } from './helper';
-import { byProxy, knownUser, plainRequest, runWebScript } from './web-scripts';
+import { practiceServer, runScript } from './helper';
+import { byProxy, knownUser, offered, plainRequest, runWebScript } from './web-scripts';
 
 const azure = 'https://management.azure.com/';
 const ask = async (server: Awaited<ReturnType<typeof practiceServer>>, more: object = {}) =>
@@ -12,9 +12,10 @@ const nothing = {
   status: 0,
   proxyStatus: 0,
   schemes: '',
+  location: '',
   identity: 'WIN-PS01\\Administrator',
 };
-const proxy = 'http://proxy.contoso.test:8080/';
+const proxy = 'http://proxy.contoso.test:8080';
 
 test.each([
   ['https://management.azure.com/', 404],
@@ -22,7 +23,6 @@ test.each([
   ['https://weu.hypervrecoverymanager.windowsazure.com/', 404],
   ['https://pod01.backup.windowsazure.com/', 404],
   ['https://account.blob.core.windows.net/', 404],
-  ['https://aka.ms/unifiedinstaller_weu', 302],
 ])('%s is reached without a proxy', async (address, status) => {
   const server = await practiceServer();
   expect(await ask(server, { address })).toMatchObject({
@@ -100,4 +100,48 @@ test('a proxy of Windows that nobody needs leads out all the same', async () => 
 test('a proxy without sign-in lets everybody through', async () => {
   const server = await practiceServer({ proxy: {} });
   expect(await ask(server, byProxy)).toMatchObject({ reached: true, proxy });
+});
+
+test('a short link is told with where it leads, and that again with nothing', async () => {
+  const server = await practiceServer();
+  const address = 'https://aka.ms/unifiedinstaller_weu';
+  const link = await ask(server, { address });
+  expect(link).toMatchObject({ ...nothing, reached: true, status: 302, location: offered });
+  expect(await ask(server, { address: offered })).toMatchObject({ status: 200, location: '' });
+});
+
+test.each([
+  ['setup.exe', 'https://aka.ms/setup.exe'],
+  ['http://download.microsoft.com/setup.exe', ''],
+])('a link that leads to %s is told as "%s"', async (redirectTo, location) => {
+  const address = 'https://aka.ms/link';
+  const server = await practiceServer({ downloads: [{ address, redirectTo }] });
+  expect(await ask(server, { address })).toMatchObject({ reached: true, status: 302, location });
+});
+
+test('a proxy that blocks a host tells so itself, and lets others through', async () => {
+  const server = await practiceServer('proxy-blocks-download');
+  expect(await ask(server, { ...byProxy, address: offered })).toMatchObject({
+    ...nothing,
+    proxyStatus: 403,
+    message: 'Forbidden',
+    proxy,
+  });
+  for (const address of [azure, 'https://pod01.backup.windowsazure.com/']) {
+    expect(await ask(server, { ...byProxy, address })).toMatchObject({ reached: true });
+  }
+  const link = { ...byProxy, address: 'https://aka.ms/unifiedinstaller_weu' };
+  expect(await ask(server, link)).toMatchObject({ reached: true, location: offered });
+});
+
+test('the user in the address of the proxy of Windows is told nowhere', async () => {
+  const systemProxy = 'http://somebody:secret@proxy.contoso.test';
+  const server = await practiceServer({ server: { systemProxy } });
+  expect(await ask(server, { proxyMode: 'system' })).toMatchObject({
+    reached: true,
+    proxy: 'http://proxy.contoso.test:80',
+  });
+  expect(await runScript(server, 'read-prerequisites', {})).toMatchObject({
+    value: { systemProxy: 'http://proxy.contoso.test:80' },
+  });
 });
