@@ -48,8 +48,10 @@ try {
     $request.Headers['If-Range'] = $ask.validator
   }
   try { $response = $request.GetResponse() } catch [Net.WebException] {
-    $response = $_.Exception.Response
-    $why = '{0}: {1}' -f $_.Exception.Status, $_.Exception.GetBaseException().Message
+    $response, $cause = $_.Exception.Response, $_.Exception.GetBaseException()
+    # What a proxy answers to CONNECT may come with the error inside only.
+    if ($null -eq $response -and $cause -is [Net.WebException]) { $response = $cause.Response }
+    $why = '{0}: {1}' -f $_.Exception.Status, $cause.Message
     if ($null -eq $response) { throw (New-Object -TypeName Net.WebException -ArgumentList $why) }
   }
   $status = [int]$response.StatusCode

@@ -42,8 +42,10 @@ try {
     location = ''; identity = [Security.Principal.WindowsIdentity]::GetCurrent().Name }
   $response = $null
   try { $response = $request.GetResponse() } catch [Net.WebException] {
-    $response = $_.Exception.Response
-    $value.message = '{0}: {1}' -f $_.Exception.Status, $_.Exception.GetBaseException().Message
+    $response, $cause = $_.Exception.Response, $_.Exception.GetBaseException()
+    # What a proxy answers to CONNECT may come with the error inside only.
+    if ($null -eq $response -and $cause -is [Net.WebException]) { $response = $cause.Response }
+    $value.message = '{0}: {1}' -f $_.Exception.Status, $cause.Message
   } catch { $value.message = $_.Exception.GetBaseException().Message }
   if ($null -ne $response) {
     $status = [int]$response.StatusCode

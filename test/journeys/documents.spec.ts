@@ -1,61 +1,69 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerQuestions, prepareAndApprove, sampleAnswers } from '../../scripts/lib/window.mjs';
-import { expect, noStage, test } from '../support/window';
+import { type Bench, expect, noStage, test } from '../support/window';
 
-/** The native dialog is no part of the page: it answers by itself, as if this file was chosen. */
-async function chooseInDialog(electron: ElectronApplication, filePath: string) {
-  await electron.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-  }, filePath);
+/** The native dialogs are no part of the page: they answer by themselves, as if this was chosen. */
+async function chooseInDialogs(electron: ElectronApplication, file: string, folder: string) {
+  await electron.evaluate(
+    ({ dialog }, chosen) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen.file });
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled: false, filePaths: [chosen.folder] });
+    },
+    { file, folder },
+  );
 }
 
-async function save(window: Page, item: string) {
+async function save(window: Page, item: string, notice: string) {
   await window.getByRole('button', { name: 'Save…' }).click();
   await window.getByRole('menuitem', { name: item }).click();
+  await expect(window.getByText(notice)).toBeVisible({ timeout: 20_000 });
 }
 
-test('answers and scripts that were saved hold no secret, and psm makes the same plan of them', async ({
+/** What psm says of the plan that these answers lead to, on the same practice server. */
+function plannedByPsm({ stateFolder }: Bench, answers: string): string {
+  const options = ['--json', '--practice', 'fresh-vmware', '--state-folder', stateFolder];
+  return execFileSync(
+    process.execPath,
+    ['out/psm/psm.js', 'plan', 'set-up', ...options, '--answers', answers],
+    { encoding: 'utf8', input: `${JSON.stringify({ passphrase: sampleAnswers.passphrase })}\n` },
+  );
+}
+
+test('the plan shows and saves what is run without any secret, and psm makes the same of its answers', async ({
   bench,
 }) => {
   const { electron, window } = await bench.open({ scenario: 'fresh-vmware' });
+  const answers = join(bench.stateFolder, 'saved-answers.json');
+  const scripts = join(bench.stateFolder, 'saved-scripts');
+  mkdirSync(scripts);
+  await chooseInDialogs(electron, answers, scripts);
   await answerQuestions(window, noStage);
-  let hash = '';
-  const answers = join(bench.stateFolder, 'set-up.json');
-  const script = join(bench.stateFolder, 'set-up.ps1');
   await prepareAndApprove(window, async (stage) => {
     if (stage !== 'ready') return;
-    await chooseInDialog(electron, answers);
-    await save(window, 'Save answer file…');
-    await expect(
-      window.getByText('The answer file was saved. Secrets are not in it.'),
-    ).toBeVisible();
-    await expect(window.getByText(answers)).toBeVisible();
-    await chooseInDialog(electron, script);
-    await save(window, 'Export script…');
-    await expect(window.getByText('The script was saved. Secrets are not in it.')).toBeVisible();
-    hash = (await window.getByTitle(/^[0-9a-f]{64}$/).getAttribute('title')) ?? '';
+    await window.getByRole('button', { name: 'View script' }).click();
+    const script = window.getByRole('dialog');
+    await expect(script).toContainText(
+      '/AcceptThirdpartyEULA /ServerMode PS /InstallLocation D:\\ASR',
+    );
+    await expect(script).toContainText('new-protected-folder.ps1');
+    await expect(script).toContainText('Set-StrictMode');
+    await expect(script).not.toContainText(sampleAnswers.passphrase);
+    await window.keyboard.press('Escape');
 
-    const planned = execFileSync(
-      process.execPath,
-      [
-        'out/psm/psm.js',
-        ...['plan', 'set-up', '--json', '--practice', 'fresh-vmware'],
-        ...['--state-folder', bench.stateFolder, '--answers', answers],
-      ],
-      { encoding: 'utf8', input: `${JSON.stringify({ passphrase: sampleAnswers.passphrase })}\n` },
-    );
-    expect(hash).not.toBe('');
-    expect(planned).toContain(hash);
+    await save(window, 'Save answer file…', 'The answer file was saved.');
+    await save(window, 'Export scripts…', 'The scripts were saved.');
+    const hash = await window.getByTitle(/^[0-9a-f]{64}$/).getAttribute('title');
+    expect(hash).not.toBeNull();
+    expect(plannedByPsm(bench, answers)).toContain(hash);
   });
-  const saved = readdirSync(bench.stateFolder).filter((name) => /\.(?:json|ps1|cmd)$/.test(name));
-  expect(saved.filter((name) => name.endsWith('.ps1'))).not.toEqual([]);
-  for (const name of saved) {
-    expect(readFileSync(join(bench.stateFolder, name), 'utf8')).not.toContain(
-      sampleAnswers.passphrase,
-    );
+  const saved = readdirSync(scripts).map((name) => join(scripts, name));
+  expect(saved.some((name) => name.endsWith('.ps1'))).toBe(true);
+  for (const file of [answers, ...saved]) {
+    expect(readFileSync(file, 'utf8')).not.toContain(sampleAnswers.passphrase);
   }
-  expect(readFileSync(answers, 'utf8')).toContain('10.20.30.40');
+  expect(readFileSync(answers, 'utf8')).toContain(sampleAnswers.csAddress);
 });

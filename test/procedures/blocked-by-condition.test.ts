@@ -197,6 +197,7 @@ const server = fc.record({
 
 test('each thing that set-up stops at by itself is told before', async () => {
   for (const change of changes) await expectAgreement(fresh, [change], goodAnswers, false);
+  await expectAgreement(fresh, [], goodAnswers, true);
 }, 60_000);
 
 test(

@@ -267,6 +267,10 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
   'proxy-windows-sign-in': { kind: 'done', procedure: 'download' },
+  'proxy-blocks-download': downloadStop(
+    'download',
+    "Couldn't download the file: the proxy does not let this request through.",
+  ),
   'download-elsewhere': downloadStop(
     'download',
     "Couldn't accept a file from downloads.contoso.test.",

@@ -21,7 +21,7 @@ const isRouteGood = ({ mode, server, port }: ProxyRoute) =>
 function addressTrial(address: string, route: ProxyRoute): Trial {
   return routeTrial(route, address, {
     ...words,
-    did: words.did(address, wayOf(route)),
+    did: words.did(address.split('?')[0] ?? address, wayOf(route)),
     reached: (status, location) => {
       if (status >= 400) {
         return { verdict: 'failed', saw: words.notFound(status), next: words.notFoundNext };

@@ -1,5 +1,6 @@
 import type { ToolContext } from '../../runner/tool';
 import { bytesPerSecond, type Download, validatorOf } from '../../world/downloads';
+import { FileError } from '../../world/file-error';
 import { ScriptError } from './script';
 
 interface Receiving {
@@ -29,9 +30,11 @@ export async function receiveFile(
     context.output(`${JSON.stringify(progress)}\r\n`);
   };
   tell(from);
+  const free = await freeBytesAt(context, path);
   for (let bytes = from; bytes < end; ) {
     await context.wait(1);
     const next = Math.min(end, bytes + step);
+    if (next - from > free) throw new FileError('ENOSPC', 'write', path);
     await files.append(path, content.subarray(bytes, next));
     bytes = next;
     tell(bytes);
@@ -42,6 +45,13 @@ export async function receiveFile(
       'System.Net.WebException',
     );
   }
+}
+
+/** Bytes that still fit on the drive of that path. */
+async function freeBytesAt({ world }: ToolContext, path: string): Promise<number> {
+  const letter = path.slice(0, 2).toUpperCase();
+  const drive = (await world.read()).drives.find((one) => one.letter === letter);
+  return drive?.freeBytes ?? 0;
 }
 
 /** How far this connection comes; one that breaks is counted. */

@@ -200,6 +200,11 @@ describe.each(Object.entries(plans))('the exported plan "%s"', (_name, plan) => 
 
 const synthetic = plans.synthetic;
 if (!synthetic) throw new Error('There is no synthetic plan.');
+function planNamed(name: string): Plan {
+  const plan = plans[name];
+  if (!plan) throw new Error(`There is no plan ${name}.`);
+  return plan;
+}
 const linesOf = (plan: Plan) => ownPart(plan).split('\r\n');
 const lineOf = (plan: Plan, begin: string) =>
   linesOf(plan).find((line) => line.trim().startsWith(begin)) ?? '';
@@ -265,8 +270,17 @@ test('a step keeps what it serves, what it follows and when it is left out', () 
 });
 
 test('a secret that goes into a file is asked for with the rules of that file', () => {
-  expect(lineOf(synthetic, "$secrets['passphrase'] =")).toContain('-ForFile $true');
-  expect(lineOf(synthetic, "$secrets['proxyPassword'] =")).toContain('-ForFile $false');
+  const rules = (plan: Plan) =>
+    Object.fromEntries(
+      [...ownPart(plan).matchAll(/\$secrets\['(\w+)'\] = Read-Secret .*-Rule '(\w+)'/g)].map(
+        (match) => [match[1], match[2]],
+      ),
+    );
+  expect(rules(synthetic)).toEqual({ passphrase: 'passphrase', proxyPassword: 'any' });
+  expect(rules(planNamed('set-up behind a proxy'))).toEqual({
+    passphrase: 'passphrase',
+    proxyPassword: 'settingsFile',
+  });
 });
 
 test('a plan that removes for good asks for the name of the server', () => {

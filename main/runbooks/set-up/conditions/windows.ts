@@ -49,7 +49,7 @@ export function windowsConditions(answers: SetUpAnswers, facts: ServerFacts): Pr
 /** Only a fresh installation ends there: set-up removes a link, and no folder with content. */
 function asrFolderVerdict(facts: ServerFacts): Precondition['verdict'] {
   const isGood = facts.prerequisites.asrFolder !== 'folder';
-  return isFreshInstallation(facts) ? warnsUnless(isGood) : warnsUnless(isGood);
+  return isFreshInstallation(facts) ? blocksUnless(isGood) : warnsUnless(isGood);
 }
 
 function rolesCondition({ prerequisites: { roles } }: ServerFacts): Precondition {
