@@ -29,7 +29,7 @@ const keepsPictures = process.argv.includes('--pictures');
 async function printProgress(window) {
   let last = '';
   const finished = window.getByRole('heading', { name: 'Set up a process server: done' });
-  const failed = window.getByRole('heading', { name: /^Couldn't finish/ });
+  const failed = window.getByRole('heading', { name: 'What is there now' });
   while (!(await finished.isVisible()) && !(await failed.first().isVisible())) {
     const bar = await window
       .getByRole('list', { name: 'Steps' })

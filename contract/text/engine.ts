@@ -98,7 +98,7 @@ export const text = {
     what: `Couldn't trust the folder ${path}.`,
     meaning:
       'It belongs to somebody else than Administrators or SYSTEM, or others may write to it.',
-    next: 'Look at who made it, remove it, then try again.',
+    next: 'Look at who made it and what lies in it. Close it to everybody else, or move it away, then try again.',
   }),
   operationMissing: {
     what: "Couldn't find the operation.",
@@ -131,6 +131,11 @@ export const text = {
       what: "Couldn't undo anything.",
       meaning: 'No step of this operation has left something that this program can take back.',
       next: 'Read what is there now, then choose another way on.',
+    } satisfies ProblemText,
+    toolRuns: {
+      what: "Couldn't undo this operation: its tool still runs.",
+      meaning: 'It was begun before and goes on by itself. Taking its files away would break it.',
+      next: 'Wait until the tool has ended, then undo.',
     } satisfies ProblemText,
     begun: {
       what: "Couldn't go on: this operation was taken back in part.",

@@ -263,8 +263,9 @@ export class OperationRun {
 
   /** Only what was not there before may be removed when the step is undone. */
   async #noteWhatIsMade(step: PlanStep): Promise<void> {
+    if (step.undo.kind !== 'action') return;
     const path = removedByUndo(step);
-    if (path === null || (await this.#deps.server.files.stat(path)) !== null) return;
+    if (path !== null && (await this.#deps.server.files.stat(path)) !== null) return;
     this.write({ kind: 'willMake', stepId: step.id });
   }
 
@@ -322,14 +323,7 @@ export class OperationRun {
     if (adopt || this.#attempts(step) === 0 || step.rerunChecks.length === 0) return null;
     const results = await evaluateChecks(step.rerunChecks, this.#deps);
     if (allPassed(results)) return null;
-    const toolWords = results
-      .filter((result) => result.verdict !== 'passed')
-      .map((result) => `${result.label}: ${result.found}`);
-    return {
-      kind: 'failed',
-      problem: { ...text.rerunForbidden, toolWords, code: null },
-      facts: {},
-    };
+    return { kind: 'failed', problem: notProven(results, text.rerunForbidden), facts: {} };
   }
 
   #ended(

@@ -228,7 +228,7 @@ export class Operations {
     if (!known.ok) return known;
     return this.withLock(known.value.plan.body.title, async (lock) => {
       const state = this.state(operationId);
-      if (await this.#toolRuns(state)) return failure(this.#problem(text.toolStillRuns));
+      if (await this.#toolRuns(state)) return failure(this.#problem(text.undo.toolRuns));
       const other = await this.#otherAtWork(operationId);
       if (other) return failure(other);
       if (state.status === 'undone' || (!state.isUndoing && stepsToUndo(state).length === 0)) {

@@ -18,6 +18,8 @@ test('a person sets up a process server and sees it proven', async ({ bench }) =
 });
 
 test('the same procedure works with tools that are programs of their own', async ({ bench }) => {
+  // Each of its many tools starts a Node of its own.
+  test.slow();
   const { window } = await bench.open({ scenario: 'fresh-vmware', executables: true });
   await answerQuestions(window, noStage);
   await prepareAndApprove(window, noStage);

@@ -134,7 +134,7 @@ const stopping = rows.flatMap(({ id, scenario, outcome }) =>
   outcome.kind === 'stops' ? [{ id, scenario, outcome }] : [],
 );
 
-describe.concurrent('scenarios that end well', () => {
+describe.concurrent('scenarios that end well', { timeout: 120_000 }, () => {
   test.each(ending)('$id ends as a proven whole', async ({ scenario, outcome }) => {
     const one = await open(scenario);
     const answers = answersFor(scenario);
@@ -157,7 +157,7 @@ describe.concurrent('scenarios that end well', () => {
   });
 });
 
-describe.concurrent('scenarios that stop half-way', () => {
+describe.concurrent('scenarios that stop half-way', { timeout: 120_000 }, () => {
   test.each(stopping)('$id stops in words, and there is a way on', async (row) => {
     await expectStop(await open(row.scenario), row.scenario, row.outcome);
   });

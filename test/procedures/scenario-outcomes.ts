@@ -270,6 +270,7 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   'proxy-blocks-download': downloadStop(
     'download',
     "Couldn't download the file: the proxy does not let this request through.",
+    { says: /proxy itself answered/ },
   ),
   'download-elsewhere': downloadStop(
     'download',

@@ -26,7 +26,7 @@ afterAll(() => {
 
 function copyOf(folder: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'psm-undo-'));
-  cpSync(folder, copy, { recursive: true });
+  cpSync(folder, copy, { recursive: true, preserveTimestamps: true });
   folders.push(copy);
   return copy;
 }
@@ -106,7 +106,7 @@ function failingAt(stepId: string) {
   };
 }
 
-describe.concurrent('a preparation that failed', () => {
+describe.concurrent('a preparation that failed', { timeout: 120_000 }, () => {
   test.each([
     'package-folder',
     'copy',
@@ -224,7 +224,7 @@ test('nothing is undone while a tool of the operation still runs', async () => {
   for (const what of ['undo', 'stop'] as const) {
     expect(await again.application.operations[what](state.id)).toMatchObject({
       ok: false,
-      problem: { what: "Couldn't stop this operation: its tool still runs." },
+      problem: { what: "Couldn't undo this operation: its tool still runs." },
     });
   }
 });

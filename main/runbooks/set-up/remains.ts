@@ -130,9 +130,9 @@ function changeAnswers({ facts, extent }: Found): WayOn[] {
 }
 
 function undo({ state }: Found): WayOn[] {
-  const done = new Set(state.steps.filter(({ status }) => status === 'done').map(({ id }) => id));
+  const made = new Set(state.steps.filter(({ hasMade }) => hasMade).map(({ id }) => id));
   const how = state.plan.body.steps.flatMap((step) =>
-    done.has(step.id) && step.undo.kind === 'action' ? [step.undo.how] : [],
+    made.has(step.id) && step.undo.kind === 'action' ? [step.undo.how] : [],
   );
   return how.length === 0
     ? []
@@ -188,6 +188,9 @@ function leave({ state, extent, installs }: Found): WayOn {
   ]);
 }
 
+/** What was stopped for good, or taken back in part, does not go forward again. */
+const mayGoOn = ({ status, isUndoing }: OperationState) => status !== 'stopped' && !isUndoing;
+
 /**
  * What a set-up that stopped half-way left on this server, what is missing, and the ways on. Made
  * from what is on the server now, not from how far the operation thinks it came.
@@ -210,7 +213,7 @@ export function remainsOfSetUp(facts: ServerFacts, state: OperationState): Remai
       ...seen.missing,
     ],
     waysOn: [
-      retry(found),
+      ...(mayGoOn(state) ? [retry(found)] : []),
       ...changeAnswers(found),
       ...undo(found),
       ...removeByHand(found),

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import type { OperationState } from '../../../contract/operation';
 import { fractionOf, stepNumber } from '../components/operation/progress';
-import { undoProgress, useIsBeingUndone } from '../components/operation/undo';
+import { isBeingUndone, undoProgress } from '../components/operation/undo';
 import { StatusIcon } from '../components/Status';
 import { useCurrentOperation, useIsShown } from '../state/current-operation';
 import { commonText } from '../text/common';
@@ -47,7 +47,7 @@ export function OperationBar() {
 
 function Bar({ operation }: { operation: OperationState }) {
   const styles = useStyles();
-  const isBackwards = useIsBeingUndone(operation);
+  const isBackwards = isBeingUndone(operation);
   const { undone, total } = undoProgress(operation);
   const { title } = operation.plan.body;
   return (

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflow: 'hidden',
   },
-  name: { minWidth: '96px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   fact: {
     color: tokens.colorNeutralForeground2,
     // A long name gives way first: what this server is has to be read whole.

@@ -3,6 +3,7 @@ import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useEffect, useState } from 'react';
 import { commonText } from '../text/common';
+import { PathText } from './PathText';
 import { scrollArea } from './scroll-area';
 
 const useStyles = makeStyles({
@@ -66,7 +67,9 @@ export function CopyText({ text, label, tall }: { text: string; label: string; t
           {text}
         </section>
       ) : (
-        <pre className={styles.text}>{text}</pre>
+        <pre className={styles.text}>
+          <PathText text={text} />
+        </pre>
       )}
       <CopyButton text={text} label={`${commonText.copy}: ${label}`} />
     </div>

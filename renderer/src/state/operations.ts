@@ -21,8 +21,6 @@ export interface Operations {
   summaries: readonly OperationSummary[] | null;
   problem: Problem | null;
   secretsWanted: SecretsWanted | null;
-  /** Operations that were last asked to be undone. */
-  undoing: readonly string[];
   /** Does what may fail; a problem is shown on the page. */
   attempt(work: () => Promise<void>): Promise<void>;
   load(): Promise<void>;
@@ -46,7 +44,6 @@ const NOTHING = {
   summaries: null,
   problem: null,
   secretsWanted: null,
-  undoing: [],
 };
 
 /** Every operation this window has seen, live. */
@@ -65,9 +62,7 @@ export const useOperations = create<Operations>((set, get) => {
     goOn: SecretsWanted['goOn'] = 'resume',
   ) => {
     if (started.started) {
-      const others = get().undoing.filter((id) => id !== started.operationId);
-      const undoing = goOn === 'undo' ? [...others, started.operationId] : others;
-      set({ secretsWanted: null, undoing });
+      set({ secretsWanted: null });
       await get().watch(started.operationId);
     } else if (started.problem.code === SECRETS_NEEDED) {
       set({ secretsWanted: { operationId, names: started.problem.toolWords, goOn } });

@@ -91,7 +91,7 @@ export const wizardText = {
     undo: 'Undo',
     undoNothing: 'Nothing to undo: it changes nothing.',
     undoAction: (how: string) => `When you ask for it: ${how}`,
-    undoNone: (because: string) => `Can't be undone: ${because}`,
+    undoNone: (because: string) => `Has no undo of its own: ${because}`,
     cancel: 'Cancel',
     cancelRules: {
       now: 'Can be cancelled at any moment.',

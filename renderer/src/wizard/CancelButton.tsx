@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { OperationState } from '../../../contract/operation';
 import { stepInView } from '../components/operation/progress';
-import { useIsBeingUndone } from '../components/operation/undo';
+import { isBeingUndone } from '../components/operation/undo';
 import { useOperations } from '../state/operations';
 import { cancelEffect, operationText } from '../text/operation';
 
@@ -12,7 +12,7 @@ export function CancelButton({ operation }: { operation: OperationState }) {
   const styles = useStyles();
   const cancel = useOperations((state) => state.cancel);
   // The rule of a step is that of its doing; backwards every step is run to its end.
-  const isBackwards = useIsBeingUndone(operation);
+  const isBackwards = isBeingUndone(operation);
   const rule = isBackwards ? 'boundary' : (stepInView(operation)?.step.cancel ?? 'boundary');
   const isAsked = operation.cancelAsked;
   return (

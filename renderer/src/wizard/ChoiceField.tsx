@@ -7,7 +7,7 @@ import type { FieldProps } from './field-props';
 const CHOICES_SHOWN = 4;
 
 const useStyles = makeStyles({
-  list: { maxWidth: '420px' },
+  list: { maxWidth: '560px' },
   hint: {
     display: 'block',
     color: tokens.colorNeutralForeground3,

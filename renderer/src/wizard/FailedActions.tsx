@@ -10,7 +10,9 @@ export function FailedActions({ operation }: { operation: OperationState }) {
   if (operation.status !== 'failed') return null;
   return (
     <>
-      <Button onClick={() => void retry(operation.id)}>{operationText.retry}</Button>
+      {operation.isUndoing ? null : (
+        <Button onClick={() => void retry(operation.id)}>{operationText.retry}</Button>
+      )}
       <UndoButton operation={operation} />
       <Button onClick={() => void stop(operation.id)}>{operationText.stopHere}</Button>
     </>

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   list: { margin: 0, display: 'flex', flexDirection: 'column' },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(120px, 26%) minmax(0, 1fr) max-content',
+    gridTemplateColumns: 'minmax(120px, 32%) minmax(0, 1fr) max-content',
     columnGap: tokens.spacingHorizontalL,
     padding: `${tokens.spacingVerticalXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -4,6 +4,7 @@ import { describeAction } from '../../../contract/describe-action';
 import type { PlanStep } from '../../../contract/plan';
 import { CopyText } from '../components/CopyText';
 import { useLayout } from '../components/layout';
+import { PathText } from '../components/PathText';
 import { wizardText } from '../text/wizard';
 
 const text = wizardText.details;
@@ -100,7 +101,7 @@ function Things({ name, items, isCode }: ThingsProps) {
       <ul className={layout.plain}>
         {items.map((item) => (
           <li key={item} className={isCode ? layout.code : undefined}>
-            {item}
+            {isCode ? <PathText text={item} /> : item}
           </li>
         ))}
       </ul>

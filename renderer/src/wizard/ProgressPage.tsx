@@ -51,6 +51,7 @@ function ProgressButtons({ operation }: { operation: OperationState }) {
       </>
     );
   }
+  if (operation.isUndoing) return <UndoButtons operation={operation} />;
   if (operation.status === 'failed') return <FailedButtons operation={operation} />;
   if (operation.status !== 'interrupted') return null;
   return (
@@ -60,6 +61,17 @@ function ProgressButtons({ operation }: { operation: OperationState }) {
       <Button appearance="primary" onClick={() => void resume(operation.id)}>
         {operationText.goOn}
       </Button>
+    </>
+  );
+}
+
+/** What was taken back in part never goes forward again. */
+function UndoButtons({ operation }: { operation: OperationState }) {
+  const { stop } = useOperations();
+  return (
+    <>
+      <Button onClick={() => void stop(operation.id)}>{operationText.stopHere}</Button>
+      <UndoButton operation={operation} appearance="primary" />
     </>
   );
 }

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   text: { maxWidth: '420px', flexGrow: 1, minWidth: 0 },
   number: { maxWidth: '160px' },
   offers: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  beside: { flexDirection: 'row', flexWrap: 'wrap' },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -66,10 +67,15 @@ interface OffersProps {
 function Offers({ question, value, take }: OffersProps) {
   const styles = useStyles();
   const layout = useLayout();
+  const hasHints = question.choices.some(({ hint }) => hint !== '');
   return (
     // A fieldset would bring its border; the group is named like the field.
     // biome-ignore lint/a11y/useSemanticElements: see above
-    <div role="group" className={styles.offers} aria-label={wizardText.offered(question.label)}>
+    <div
+      role="group"
+      className={mergeClasses(styles.offers, hasHints ? undefined : styles.beside)}
+      aria-label={wizardText.offered(question.label)}
+    >
       {question.choices.map((choice) => (
         <div key={choice.value} className={layout.row}>
           <Button

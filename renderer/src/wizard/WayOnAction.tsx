@@ -16,9 +16,16 @@ export function WayOnAction({
   operation: OperationState;
   kind: WayOn['kind'];
 }) {
+  const { store } = useWizardContext();
   const { retry, resume } = useOperations();
   switch (kind) {
     case 'retry':
+      // What has ended can't be taken up; the answers are still there for a new one.
+      if (hasEnded(operation)) {
+        return (
+          <Button onClick={() => store.getState().startAgain()}>{wizardText.startAgain}</Button>
+        );
+      }
       return operation.status === 'interrupted' ? (
         <Button onClick={() => void resume(operation.id)}>{operationText.goOn}</Button>
       ) : (

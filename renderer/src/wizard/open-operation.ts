@@ -21,5 +21,8 @@ export async function openOperation(operation: OperationState): Promise<void> {
 /** Shows an operation and, when it was interrupted, goes on with it. */
 export async function goOnWith(operation: OperationState): Promise<void> {
   await openOperation(operation);
-  if (operation.status === 'interrupted') await useOperations.getState().resume(operation.id);
+  // One that was being taken back is not gone on with: its page offers to undo the rest.
+  if (operation.status === 'interrupted' && !operation.isUndoing) {
+    await useOperations.getState().resume(operation.id);
+  }
 }

@@ -10,13 +10,16 @@ import { operationWith, undoneBy } from './samples';
 
 const forGood: PlanStep['undo'] = { kind: 'none', because: 'it sends data' };
 
+const hasMade = ({ status, undo }: { status: StepStatus; undo: PlanStep['undo'] }) =>
+  undo.kind === 'action' && ['done', 'failed', 'running'].includes(status);
+
 /** An operation whose steps ended like this and can be undone like this. */
 function ended(
   status: OperationState['status'],
   steps: readonly { status: StepStatus; undo: PlanStep['undo']; files?: string[] }[],
 ): OperationState {
   const operation = operationWith(
-    steps.map((step) => ({ status: step.status })),
+    steps.map((step) => ({ status: step.status, hasMade: hasMade(step) })),
     { status },
   );
   for (const [index, step] of operation.plan.body.steps.entries()) {
@@ -83,12 +86,17 @@ describe('the offer to undo', () => {
 describe('an operation that runs backwards', () => {
   const [older, newer] = two;
 
-  it('is known by what was asked for, or by a step that is undone', () => {
+  it('is known as long as it runs', () => {
     const operation = ended('running', [older, { ...newer, status: 'running' }]);
-    expect(isBeingUndone(operation, [])).toBe(false);
-    expect(isBeingUndone(operation, [operation.id])).toBe(true);
-    expect(isBeingUndone(ended('running', [older, { ...newer, status: 'undone' }]), [])).toBe(true);
-    expect(isBeingUndone(ended('undone', two), [operation.id])).toBe(false);
+    expect(isBeingUndone(operation)).toBe(false);
+    expect(isBeingUndone({ ...operation, isUndoing: true })).toBe(true);
+    expect(isBeingUndone({ ...ended('undone', two), isUndoing: true })).toBe(false);
+  });
+
+  it('offers only what it made itself', () => {
+    const operation = ended('failed', two);
+    const steps = operation.steps.map((step) => ({ ...step, hasMade: false }));
+    expect(undoOffer({ ...operation, steps })).toBeNull();
   });
 
   it('counts the steps that are undone of those that can be', () => {

@@ -134,7 +134,7 @@ test('a complete server is not offered other answers', () => {
   expect(remainsOfSetUp(complete(), failed).missing).toEqual([]);
 });
 
-test('undo is offered only for a step that is done and can be undone', () => {
+test('undo is offered only for what this operation made itself', () => {
   const [first, ...rest] = failed.plan.body.steps;
   if (!first) throw new Error('The sample has steps.');
   const undo = {
@@ -144,13 +144,11 @@ test('undo is offered only for a step that is done and can be undone', () => {
     checks: [],
   };
   const body = { ...failed.plan.body, steps: [{ ...first, undo }, ...rest] };
-  const state = { ...failed, plan: { ...failed.plan, body } };
+  const steps = failed.steps.map((one) => ({ ...one, hasMade: one.id === first.id }));
+  const state = { ...failed, steps, plan: { ...failed.plan, body } };
   expect(wayOf(fresh, 'undo', state)?.meaning).toContain('the old port is written again');
-  const notDone = {
-    ...state,
-    steps: state.steps.map((one) => ({ ...one, status: 'failed' as const })),
-  };
-  expect(wayOf(fresh, 'undo', notDone)).toBeUndefined();
+  expect(wayOf(fresh, 'undo', { ...state, steps: failed.steps })).toBeUndefined();
+  expect(wayOf(fresh, 'retry', { ...state, isUndoing: true })).toBeUndefined();
   expect(wayOf(fresh, 'undo')).toBeUndefined();
 });
 

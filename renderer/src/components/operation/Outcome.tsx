@@ -3,6 +3,7 @@ import type { OperationState } from '../../../../contract/operation';
 import { wizardText } from '../../text/wizard';
 import { useLayout } from '../layout';
 import { Panel } from '../Panel';
+import { PathText } from '../PathText';
 import { CheckResults } from './CheckResults';
 import { touchedBy } from './progress';
 
@@ -75,7 +76,7 @@ function Pair({ name, items }: { name: string; items: readonly string[] }) {
         <ul className={layout.plain}>
           {items.map((item) => (
             <li key={item} className={layout.code}>
-              {item}
+              <PathText text={item} />
             </li>
           ))}
         </ul>

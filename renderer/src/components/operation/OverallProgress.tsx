@@ -6,7 +6,7 @@ import { useLayout } from '../layout';
 import { Status } from '../Status';
 import { operationTones } from '../tones';
 import { fractionOf, stepNumber } from './progress';
-import { undoProgress, useIsBeingUndone } from './undo';
+import { isBeingUndone, undoProgress } from './undo';
 
 const useStyles = makeStyles({
   bar: { outline: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function OverallProgress({ operation }: { operation: OperationState }) {
   const styles = useStyles();
   const layout = useLayout();
-  const isBackwards = useIsBeingUndone(operation);
+  const isBackwards = isBeingUndone(operation);
   const { status, secondsLeft, steps, plan } = operation;
   const { undone, total } = undoProgress(operation);
   const hasTime = status === 'running' && secondsLeft !== null && !isBackwards;

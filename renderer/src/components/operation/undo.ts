@@ -1,6 +1,5 @@
 import type { OperationState, OperationStatus, StepStatus } from '../../../../contract/operation';
 import type { PlanStep } from '../../../../contract/plan';
-import { useOperations } from '../../state/operations';
 import { type StepView, stepViews } from './progress';
 
 /** What undoing an operation would take back and what it would leave. */
@@ -26,9 +25,12 @@ export function undoOffer(operation: OperationState): UndoOffer | null {
   const worked = stepViews(operation)
     .filter(({ state }) => MAY_HAVE_WORKED.includes(state.status))
     .reverse();
-  const willBeUndone = worked.flatMap(({ step }) =>
-    step.undo.kind === 'action' ? [{ step, how: step.undo.how }] : [],
-  );
+  // Only what this operation made itself: what lay there before is let be.
+  const willBeUndone = stepViews(operation)
+    .reverse()
+    .flatMap(({ step, state }) =>
+      step.undo.kind === 'action' && state.hasMade ? [{ step, how: step.undo.how }] : [],
+    );
   const canNot = worked.flatMap(({ step }) =>
     step.undo.kind === 'none' && touchesAnything(step)
       ? [{ step, because: step.undo.because }]
@@ -43,20 +45,12 @@ const touchesAnything = ({ touches: { files, registry, services } }: PlanStep) =
 /** How many steps were undone, of all that are undone when it goes well. */
 export function undoProgress(operation: OperationState): { undone: number; total: number } {
   const concerns = ({ step, state }: StepView) =>
-    step.undo.kind === 'action' && [...MAY_HAVE_WORKED, 'running', 'undone'].includes(state.status);
+    step.undo.kind === 'action' && (state.hasMade || state.status === 'undone');
   const concerned = stepViews(operation).filter(concerns);
   const undone = concerned.filter(({ state }) => state.status === 'undone').length;
   return { undone, total: concerned.length };
 }
 
-/** True while the operation runs backwards. `undoing`: those last asked to be undone. */
-export function isBeingUndone(operation: OperationState, undoing: readonly string[]): boolean {
-  if (operation.status !== 'running') return false;
-  return (
-    undoing.includes(operation.id) || operation.steps.some(({ status }) => status === 'undone')
-  );
-}
-
 /** True while the operation runs backwards. */
-export const useIsBeingUndone = (operation: OperationState): boolean =>
-  useOperations(({ undoing }) => isBeingUndone(operation, undoing));
+export const isBeingUndone = ({ status, isUndoing }: OperationState): boolean =>
+  status === 'running' && isUndoing;
