@@ -224,7 +224,7 @@ test('nothing is undone while a tool of the operation still runs', async () => {
   for (const what of ['undo', 'stop'] as const) {
     expect(await again.application.operations[what](state.id)).toMatchObject({
       ok: false,
-      problem: { what: "Couldn't undo this operation: its tool still runs." },
+      problem: { what: `Couldn't ${what} this operation: its tool still runs.` },
     });
   }
 });
