@@ -22,6 +22,7 @@ export const text = {
     prerequisites: 'Switches of set-up',
   },
   findings: {
+    keptFile: (version: string) => `Version ${version}, kept and verified by this program`,
     kept: (count: number) => `${count} kept and verified by this program`,
     keptLabel: 'Set-up files',
     keptNone: 'none kept yet',

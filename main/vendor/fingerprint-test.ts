@@ -17,6 +17,9 @@ export function fingerprintTest(
   };
 }
 
+/** These tools end with -1, which Windows shows as 4294967295. */
+const exitCodeInWords = (code: number) => (code === 0xffffffff ? `-1 (${code})` : String(code));
+
 const REASONS: readonly { says: RegExp; words: keyof typeof text.fingerprint }[] = [
   {
     says: /\(7\)|couldn't connect|connection refused|actively refused|10061/i,
@@ -50,7 +53,11 @@ function judge(outcome: ToolOutcome): ToolJudgement {
   const words = text.fingerprint[known?.words ?? 'couldNotTell'];
   if (typeof words === 'string') throw new Error('A reason needs words for a problem.');
   return {
-    problem: { ...words, toolWords: all.split(/\r?\n/).slice(0, 5), code: String(outcome.code) },
+    problem: {
+      ...words,
+      toolWords: all.split(/\r?\n/).slice(0, 5),
+      code: exitCodeInWords(outcome.code),
+    },
     facts: {},
     restart: false,
   };

@@ -89,6 +89,16 @@ function networkQuestions(facts: ServerFacts): Question[] {
   ];
 }
 
+/** Files this program keeps, by their version rather than by their folder. */
+const keptFiles = ({ packages }: ServerFacts): Question['choices'] =>
+  packages
+    .filter(({ state }) => state === 'verified')
+    .map(({ path, version, from }) => ({
+      value: path,
+      label: text.findings.keptFile(version ?? ''),
+      hint: from ?? path,
+    }));
+
 /** The questions under the vendor's own page names, filled in from what was detected. */
 export function describe(facts: ServerFacts, answers: Answers): Procedure {
   const setupFile = answers.setupFile ?? facts.setupFiles[0]?.path;
@@ -111,6 +121,7 @@ export function describe(facts: ServerFacts, answers: Answers): Procedure {
     questions: [
       question('setupFile', 'setupFile', 'setupFile', {
         suggestion: facts.setupFiles[0]?.path ?? null,
+        choices: keptFiles(facts),
       }),
       ...serverQuestions(facts),
       ...internetQuestions(),

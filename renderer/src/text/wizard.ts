@@ -11,6 +11,8 @@ export const wizardText = {
   result: 'Result',
   stepDone: 'done',
   begin: 'Begin',
+  checkFirst: 'Check this server first',
+  download: 'Download a set-up file…',
   article: 'Read the article',
   needed: 'This is needed.',
   moreSettings: 'More settings',

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function BeforePage() {
   const styles = useStyles();
   const layout = useLayout();
-  const { procedure, leave } = useWizardContext();
+  const { store, procedure, leave } = useWizardContext();
   const { next } = useWalk();
   const article = articleOf(procedure.name);
   return (
@@ -32,6 +32,11 @@ export function BeforePage() {
       buttons={
         <>
           {leave ? <Button onClick={leave}>{commonText.back}</Button> : null}
+          {procedure.preparedBy === null ? null : (
+            <Button onClick={() => store.getState().goTo('checks', false)}>
+              {wizardText.checkFirst}
+            </Button>
+          )}
           <Button appearance="primary" onClick={next}>
             {wizardText.begin}
           </Button>

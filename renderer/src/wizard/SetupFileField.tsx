@@ -1,13 +1,18 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useState } from 'react';
 import type { Question } from '../../../contract/runbook';
 import { useLayout } from '../components/layout';
 import { problemOf, request } from '../state/client';
+import { useMaintainTask } from '../state/maintain-task';
+import { useNavigation } from '../state/navigation';
 import { useServer } from '../state/server';
 import { dateText, size } from '../text/numbers';
 import { wizardText } from '../text/wizard';
+import { useWizardContext } from './context';
 import type { FieldProps } from './field-props';
+import { DOWNLOAD } from './procedures';
 
 const useStyles = makeStyles({
   facts: {
@@ -58,6 +63,11 @@ export function SetupFileField({ question, value, problem, test, change, leave }
       setRefusal(problemOf(error).what);
     }
   };
+  const { procedure } = useWizardContext();
+  const download = () => {
+    useNavigation.getState().go('maintain');
+    useMaintainTask.getState().open(DOWNLOAD);
+  };
   const isChosenElsewhere = value !== '' && !files.some(({ path }) => path === value);
   return (
     <div className={layout.stack}>
@@ -97,6 +107,11 @@ export function SetupFileField({ question, value, problem, test, change, leave }
         <Button icon={<FolderOpen20Regular />} onClick={() => void choose()}>
           {wizardText.chooseFile}
         </Button>
+        {procedure.name === DOWNLOAD ? null : (
+          <Button icon={<ArrowDownload20Regular />} onClick={download}>
+            {wizardText.download}
+          </Button>
+        )}
         {test}
       </div>
     </div>

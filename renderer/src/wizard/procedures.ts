@@ -4,6 +4,9 @@ import type { Page } from '../state/navigation';
 /** The procedure behind the page Set up. */
 export const SET_UP = 'set-up';
 
+/** The procedure that fetches set-up files, worked on under Maintain. */
+export const DOWNLOAD = 'download';
+
 /** Small procedures that prepare another one; they are worked on in its wizard. */
 const preparedFor: Readonly<Record<string, string>> = { prepare: SET_UP };
 

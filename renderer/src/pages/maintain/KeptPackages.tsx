@@ -18,9 +18,10 @@ import { Panel } from '../../components/Panel';
 import { Spoken } from '../../components/Spoken';
 import { useServer } from '../../state/server';
 import { maintainText } from '../../text/maintain';
+import { DOWNLOAD } from '../../wizard/procedures';
 import { useTableStyles } from '../table-styles';
 import { PackageRow, usePackageColumns } from './PackageRow';
-import { DOWNLOAD, openTask } from './tasks';
+import { openTask } from './tasks';
 
 const text = maintainText.packages;
 

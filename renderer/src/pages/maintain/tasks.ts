@@ -6,7 +6,6 @@ import { useServer } from '../../state/server';
 import { type WizardStore, wizardOf } from '../../state/wizard';
 import { hasEnded } from '../../wizard/positions';
 
-export const DOWNLOAD = 'download';
 export const REMOVE_PACKAGE = 'remove-package';
 
 /** The question of `remove-package` that names the package. */
