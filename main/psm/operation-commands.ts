@@ -73,38 +73,39 @@ async function chooseHalfway(id: string | undefined, options: GlobalOptions): Pr
   return { ...opened, operationId: id ?? openOrNewest(opened, ENDED_HALFWAY) };
 }
 
-/** `psm undo [ID]`: takes back what can be taken back; without an ID of what stopped half-way. */
-export async function undo(id: string | undefined, options: GlobalOptions): Promise<number> {
+/** Does something with what stopped half-way, or says that nothing did. */
+async function withHalfway(
+  id: string | undefined,
+  options: GlobalOptions,
+  work: (opened: Opened, operationId: string) => Promise<number>,
+): Promise<number> {
   const chosen = await chooseHalfway(id, options);
   if ('exit' in chosen) return chosen.exit;
-  const { application, console, operationId } = chosen;
-  if (operationId === null) {
-    console.say(text.nothingHalfway);
-    return EXIT.done;
-  }
-  const adopted = await application.operations.recover(application.secrets.all());
-  if (adopted) {
-    // Something is still under way: it is followed to its end, and nothing is undone beneath it.
-    const code = await follow({ application }, console, adopted);
-    return code === EXIT.done ? EXIT.interrupted : code;
-  }
-  const started = await application.operations.undo(operationId);
-  if (started.ok) return follow({ application }, console, started.value);
-  console.problem(started.problem);
-  return exitOfProblem(started.problem.code);
-}
-
-/** `psm remains [ID]`: what an operation that stopped half-way left behind, and the ways on. */
-export async function remains(id: string | undefined, options: GlobalOptions): Promise<number> {
-  const chosen = await chooseHalfway(id, options);
-  if ('exit' in chosen) return chosen.exit;
-  const { application, console, operationId } = chosen;
-  if (operationId === null) {
-    console.say(text.nothingHalfway);
-    return EXIT.done;
-  }
-  const left = orThrow(await application.remains(operationId));
-  showRemains(console, left);
-  console.tell({ event: 'remains', operationId, ...left });
+  if (chosen.operationId !== null) return work(chosen, chosen.operationId);
+  chosen.console.say(text.nothingHalfway);
   return EXIT.done;
 }
+
+/** `psm undo [ID]`: takes back what can be taken back; without an ID of what stopped half-way. */
+export const undo = (id: string | undefined, options: GlobalOptions): Promise<number> =>
+  withHalfway(id, options, async ({ application, console }, operationId) => {
+    const adopted = await application.operations.recover(application.secrets.all());
+    if (adopted) {
+      // Something is still under way: it is followed to its end, nothing is undone beneath it.
+      const code = await follow({ application }, console, adopted);
+      return code === EXIT.done ? EXIT.interrupted : code;
+    }
+    const started = await application.operations.undo(operationId);
+    if (started.ok) return follow({ application }, console, started.value);
+    console.problem(started.problem);
+    return exitOfProblem(started.problem.code);
+  });
+
+/** `psm remains [ID]`: what an operation that stopped half-way left behind, and the ways on. */
+export const remains = (id: string | undefined, options: GlobalOptions): Promise<number> =>
+  withHalfway(id, options, async ({ application, console }, operationId) => {
+    const left = orThrow(await application.remains(operationId));
+    showRemains(console, left);
+    console.tell({ event: 'remains', operationId, ...left });
+    return EXIT.done;
+  });

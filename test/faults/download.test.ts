@@ -1,24 +1,20 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { samplePassphrase } from '../../practice';
-import { goodFileAnswers, PsmBench, type PsmEvent } from '../support/psm';
+import {
+  goodFileAnswers,
+  type PsmBench,
+  type PsmEvent,
+  psmBenches,
+  stepRuns,
+} from '../support/psm';
 
 const LINK = 'https://aka.ms/unifiedinstaller_weu';
 const answers = { source: 'link', link: LINK, proxyMode: 'direct' };
 const secrets = {};
 
-const benches: PsmBench[] = [];
-afterAll(() => {
-  for (const bench of benches) bench.remove();
-});
+const { open, removeAll } = psmBenches();
+afterAll(removeAll);
 
-function open(scenario: Readonly<Record<string, unknown>>, timeFactor: string): PsmBench {
-  const bench = new PsmBench(scenario, timeFactor);
-  benches.push(bench);
-  return bench;
-}
-
-const stepRuns = (id: string) => (event: PsmEvent) =>
-  event.event === 'step' && event.id === id && event.status === 'running';
 const reaches = (fraction: number) => (event: PsmEvent) =>
   event.event === 'milestone' && Number(event.fraction) >= fraction;
 

@@ -1,21 +1,16 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { samplePassphrase } from '../../practice';
-import { goodFileAnswers, PsmBench, type PsmEvent } from '../support/psm';
+import {
+  goodFileAnswers,
+  type PsmBench,
+  type PsmEvent,
+  psmBenches,
+  stepRuns,
+} from '../support/psm';
 
 const secrets = { passphrase: samplePassphrase };
-const benches: PsmBench[] = [];
-afterAll(() => {
-  for (const bench of benches) bench.remove();
-});
-
-function open(scenario: Readonly<Record<string, unknown>>, timeFactor: string): PsmBench {
-  const bench = new PsmBench(scenario, timeFactor);
-  benches.push(bench);
-  return bench;
-}
-
-const stepRuns = (id: string) => (event: PsmEvent) =>
-  event.event === 'step' && event.id === id && event.status === 'running';
+const { open, removeAll } = psmBenches();
+afterAll(removeAll);
 
 /** Goes on until psm has nothing left to do; every start may find a tool that still runs. */
 async function resumeToTheEnd(one: PsmBench): Promise<number | null> {

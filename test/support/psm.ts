@@ -125,6 +125,25 @@ export class PsmBench {
   }
 }
 
+/** Benches of one test file, each removed at its end by `removeAll`. */
+export function psmBenches() {
+  const benches: PsmBench[] = [];
+  return {
+    open(scenario: Readonly<Record<string, unknown>>, timeFactor: string): PsmBench {
+      const bench = new PsmBench(scenario, timeFactor);
+      benches.push(bench);
+      return bench;
+    },
+    removeAll() {
+      for (const bench of benches) bench.remove();
+    },
+  };
+}
+
+/** True when that step of an operation begins. */
+export const stepRuns = (id: string) => (event: PsmEvent) =>
+  event.event === 'step' && event.id === id && event.status === 'running';
+
 export const goodFileAnswers = {
   setupFile: 'C:\\Users\\Administrator\\Downloads\\MicrosoftAzureSiteRecoveryUnifiedSetup.exe',
   acceptTerms: true,

@@ -7,7 +7,7 @@ import { checkTones } from '../components/tones';
 import { commonText } from '../text/common';
 import { checkVerdictWords } from '../text/operation';
 import { wizardText } from '../text/wizard';
-import { Pairs } from './Pairs';
+import { FilledPairs } from './FilledPairs';
 import type { AnswerTest } from './use-answer-test';
 
 const useStyles = makeStyles({
@@ -54,7 +54,7 @@ export function TestResultView({ test }: { test: AnswerTest }) {
       {result ? (
         <div className={styles.result}>
           <Status tone={checkTones[result.verdict]} word={checkVerdictWords[result.verdict]} />
-          <Pairs
+          <FilledPairs
             pairs={[
               { name: wizardText.testDid, value: result.did },
               { name: wizardText.testSaw, value: result.saw },

@@ -8,7 +8,7 @@ import { Panel } from '../components/Panel';
 import { StatusIcon } from '../components/Status';
 import { verdictTones } from '../components/tones';
 import { wizardText } from '../text/wizard';
-import { Pairs } from './Pairs';
+import { FilledPairs } from './FilledPairs';
 
 const useStyles = makeStyles({
   item: {
@@ -115,7 +115,7 @@ function PreconditionItem({ precondition }: { precondition: Precondition }) {
       <StatusIcon tone={verdictTones[verdict]} />
       <div className={layout.tight}>
         <Text weight={isPassed ? 'regular' : 'semibold'}>{title}</Text>
-        <Pairs pairs={pairs} isQuiet={isPassed} />
+        <FilledPairs pairs={pairs} isQuiet={isPassed} />
       </div>
     </li>
   );

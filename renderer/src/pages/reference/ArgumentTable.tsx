@@ -2,9 +2,9 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ArgumentReference } from '../../../../contract/reference';
 import { CopyText } from '../../components/CopyText';
 import { useLayout } from '../../components/layout';
+import { Pair, Pairs } from '../../components/Pairs';
 import { Status, type Tone } from '../../components/Status';
 import { argumentUseWords, referenceText as text } from '../../text/reference';
-import { Pair, Pairs } from '../Pairs';
 import { type Column, DetailTable } from './DetailTable';
 
 const useTones: Readonly<Record<ArgumentReference['use'], Tone>> = {

@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ExitCodeReference } from '../../../../contract/reference';
 import { useLayout } from '../../components/layout';
+import { Pair, Pairs } from '../../components/Pairs';
 import { referenceText as text } from '../../text/reference';
-import { Pair, Pairs } from '../Pairs';
 import { type Column, DetailTable } from './DetailTable';
 
 const useStyles = makeStyles({
