@@ -26,7 +26,7 @@ test('a set-up file that was downloaded is kept, and set-up runs from it without
 
   await goToPage(window, 'Set up');
   await window.getByRole('button', { name: 'Begin' }).click();
-  await window.getByRole('radio', { name: /download-1/ }).check();
+  await window.getByRole('radio', { name: /Version 9\.55\.6765\.1, kept/ }).check();
   const next = window.getByRole('button', { name: 'Next', exact: true });
   await next.click();
   await window.getByLabel(/IPv4 address of the configuration server/).fill(sampleAnswers.csAddress);
