@@ -20,13 +20,14 @@ export const useServer = create<ServerState>((set, get) => ({
   detecting: false,
   problem: null,
   load: async () => {
+    // Asked at the same moment, so that main looks at the server once for both.
+    const detected = get().detect();
     try {
-      set({ app: await request('app.state', null), problem: null });
+      set({ app: await request('app.state', null) });
     } catch (error) {
       set({ problem: problemOf(error) });
-      return;
     }
-    await get().detect();
+    await detected;
   },
   detect: async () => {
     set({ detecting: true });
