@@ -31,3 +31,16 @@ export class Secret {
 
 /** Secrets by the name of the answer they belong to. */
 export type Secrets = Readonly<Record<string, Secret>>;
+
+/** The secrets that fill these fields, by field; those that were not entered are left out. */
+export function secretFields(
+  secretInput: Readonly<Record<string, string>>,
+  secrets: Secrets,
+): Record<string, Secret> {
+  return Object.fromEntries(
+    Object.entries(secretInput).flatMap(([field, name]) => {
+      const secret = secrets[name];
+      return secret ? [[field, secret]] : [];
+    }),
+  );
+}

@@ -1,20 +1,11 @@
 import type { Problem } from '../problem';
+import { rate, size } from './size';
 
 type Words = Pick<Problem, 'what' | 'meaning' | 'next'>;
 
-const MB = 1_000_000;
-
-/** Bytes in the unit that fits: "412 MB", "1.1 GB". Decimal, as browsers count downloads. */
-export function bytesInWords(bytes: number): string {
-  if (bytes < MB) return `${Math.round(bytes / 1000)} kB`;
-  return bytes < 1000 * MB
-    ? `${Math.round(bytes / MB)} MB`
-    : `${(bytes / MB / 1000).toFixed(2)} GB`;
-}
-
 function timeLeft(seconds: number): string {
-  if (seconds < 60) return `about ${Math.max(5, Math.ceil(seconds / 5) * 5)} seconds left`;
-  const minutes = Math.round(seconds / 60);
+  if (seconds <= 55) return `about ${Math.max(5, Math.ceil(seconds / 5) * 5)} seconds left`;
+  const minutes = Math.max(1, Math.round(seconds / 60));
   if (minutes < 90) return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
   return `about ${Math.round(minutes / 60)} hours left`;
 }
@@ -23,13 +14,13 @@ function timeLeft(seconds: number): string {
 export const downloadText = {
   progress: (bytes: number, total: number | null, speed: number, left: number | null) =>
     [
-      total === null ? bytesInWords(bytes) : `${bytesInWords(bytes)} of ${bytesInWords(total)}`,
-      ...(speed > 0 ? [`${(speed / MB).toFixed(1)} MB/s`] : []),
+      total === null ? size(bytes) : `${size(bytes)} of ${size(total)}`,
+      ...(speed > 0 ? [rate(speed)] : []),
       ...(left === null ? [] : [timeLeft(left)]),
     ].join(', '),
   goesOn: (why: string) => `The connection broke (${why}). Going on where it ended.`,
   endedAt: (bytes: number, total: number) =>
-    `The connection ended at ${bytesInWords(bytes)} of ${bytesInWords(total)}.`,
+    `The connection ended at ${size(bytes)} of ${size(total)}.`,
   broken: {
     what: "Couldn't finish the download: the connection broke.",
     meaning: 'What came so far is kept, and a retry goes on from there.',

@@ -130,7 +130,7 @@ export const text = {
     },
     skipPrerequisites: {
       label: 'Let set-up skip its own checks',
-      hint: '/SkipPrereqsCheck: memory, processors, policies, time and free space are not looked at by set-up. What blocks above because of them becomes a warning.',
+      hint: '/SkipPrereqsCheck: memory, processors, policies, time and free space are not looked at by set-up. What blocks because of them becomes a warning.',
     },
     skipTls: {
       label: 'Let set-up skip its check of TLS 1.0',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TestResult } from '../../contract/runbook';
-import type { Secret } from '../../contract/secret';
+import { secretFields } from '../../contract/secret';
 import { text } from '../../contract/text/set-up-procedure';
 import type { Server } from '../host/server';
 import type { Trial } from '../runbooks/runbook';
@@ -32,17 +32,12 @@ export async function runTrial(trial: Trial, tools: TrialTools, followed = 0): P
         : trial.read({ status: null, message: probe.message });
     }
     case 'script': {
-      const entered = Object.entries(trial.secretInput).flatMap(
-        ([field, name]): [string, Secret][] => {
-          const secret = secrets.get(name);
-          return secret ? [[field, secret]] : [];
-        },
-      );
-      if (entered.length < Object.keys(trial.secretInput).length) {
+      const entered = secretFields(trial.secretInput, secrets.all());
+      if (Object.keys(entered).length < Object.keys(trial.secretInput).length) {
         // An empty password would count as a failed sign-in.
         return { ...NOTHING_TRIED, saw: text.tests.secretMissing };
       }
-      const input = { ...trial.input, ...Object.fromEntries(entered) };
+      const input = { ...trial.input, ...entered };
       const { script, seconds } = trial;
       const answer = await server.scripts.run(script, input, anythingSchema, seconds);
       const read = trial.read(orThrow(answer));

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { KeptPackage } from '../../contract/facts';
+import { jsonOf } from '../../contract/json';
 import { joinServerPath } from '../../contract/server-path';
 import type { Server } from '../host/server';
 import { type KeptPlaces, keptPlaces, packagesFolder } from '../vendor/set-up-package';
-import { jsonOf, looksUnchanged, looksWhole, readVerified } from './packages';
+import { looksUnchanged, looksWhole, readVerified } from './packages';
 
 const originSchema = z.object({ from: z.string(), keptAt: z.string().optional() });
 const partSchema = z.object({ from: z.string(), total: z.number().nullable() });

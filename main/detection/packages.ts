@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KeptPackage, PreparedPackage, ServerFacts } from '../../contract/facts';
 import { changedSince, folderRecordSchema } from '../../contract/folder-record';
+import { jsonOf } from '../../contract/json';
 import { joinServerPath } from '../../contract/server-path';
 import type { Server } from '../host/server';
 import {
@@ -132,13 +133,4 @@ async function isWhole(server: Server, { files, contents }: KeptPlaces): Promise
     PACKAGE_FILES.every((name) => names.has(name.toLowerCase())) &&
     changedSince(recorded.data, await server.hashes.ofFolder(files)).length === 0
   );
-}
-
-/** A file that a crash cut short is no record at all. */
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

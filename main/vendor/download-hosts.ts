@@ -1,3 +1,5 @@
+import { matchesHost } from '../../contract/host-patterns';
+
 /**
  * Hosts from which Microsoft offers set-up files, and over which its short links lead.
  * `*.` stands for any host below. Source: the link of the portal and of the articles
@@ -13,7 +15,4 @@ export const DOWNLOAD_HOSTS: readonly string[] = [
 ];
 
 /** True for a host of the list. */
-export const isDownloadHost = (host: string): boolean =>
-  DOWNLOAD_HOSTS.some((pattern) =>
-    pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern,
-  );
+export const isDownloadHost = (host: string): boolean => matchesHost(host, DOWNLOAD_HOSTS);

@@ -1,12 +1,8 @@
+import { matchesHost } from '../../../contract/host-patterns';
 import type { Problem } from '../../../contract/problem';
 import { text } from '../../../contract/text/engine';
 
 type Words = Pick<Problem, 'what' | 'meaning' | 'next'>;
-
-const isAllowed = (host: string, pattern: string) =>
-  pattern.startsWith('*.')
-    ? host.endsWith(pattern.slice(1)) && host.length > pattern.length - 1
-    : host === pattern;
 
 /**
  * Why this program does not fetch from an address; null when it may: https on its usual port, no
@@ -23,7 +19,5 @@ export function addressProblem(address: string, allowedHosts: readonly string[])
   if (protocol !== 'https:' || port !== '' || username !== '' || password !== '') {
     return text.download.notPlainHttps;
   }
-  return allowedHosts.some((pattern) => isAllowed(hostname, pattern))
-    ? null
-    : text.download.otherHost(hostname);
+  return matchesHost(hostname, allowedHosts) ? null : text.download.otherHost(hostname);
 }

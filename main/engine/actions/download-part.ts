@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonOf } from '../../../contract/json';
 import type { Server } from '../../host/server';
 
 /** What is known of an unfinished download: enough to go on with it, and with nothing else. */
@@ -33,12 +34,4 @@ export async function readPart(
 
 export async function writePart(server: Server, { state }: Places, part: Part): Promise<void> {
   await server.files.write(state, new TextEncoder().encode(JSON.stringify(part)));
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

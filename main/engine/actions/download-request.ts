@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Result } from '../../../contract/problem';
+import { secretFields } from '../../../contract/secret';
 import type { ActionContext, Perform } from './context';
 import { partPlaces } from './download-part';
 
@@ -30,15 +31,9 @@ export function sendRequest(
   request: { address: string; offset: number; validator: string },
   onProgress: (progress: { bytes: number; total: number; validator: string }) => void,
 ): Promise<Result<Answer>> {
-  const secrets = Object.fromEntries(
-    Object.entries(action.secretInput).flatMap(([field, name]) => {
-      const secret = context.secrets[name];
-      return secret ? [[field, secret]] : [];
-    }),
-  );
   const input = {
     ...action.input,
-    ...secrets,
+    ...secretFields(action.secretInput, context.secrets),
     address: request.address,
     path: partPlaces(action.path).part,
     offset: String(request.offset),

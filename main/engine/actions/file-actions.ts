@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secretFields } from '../../../contract/secret';
 import { text } from '../../../contract/text/engine';
 import { readProtection, strangersIn } from '../checks/folder-protection';
 import { type ActionContext, done, type Perform } from './context';
@@ -98,15 +99,9 @@ export const recordVerified: Perform<'recordVerified'> = async (action, context)
 export const runScript: Perform<'script'> = async (action, context) => {
   const read = context.readers.scripts[action.reader];
   if (!read) throw new Error(`No reader named ${action.reader}.`);
-  const secrets = Object.fromEntries(
-    Object.entries(action.secretInput).flatMap(([field, name]) => {
-      const secret = context.secrets[name];
-      return secret ? [[field, secret]] : [];
-    }),
-  );
   const answer = await context.server.scripts.run(
     action.script,
-    { ...action.input, ...secrets },
+    { ...action.input, ...secretFields(action.secretInput, context.secrets) },
     z.record(z.string(), z.unknown()),
     action.timeoutSeconds,
   );

@@ -1,9 +1,9 @@
 import type { KeptPackage, ServerFacts } from '../../../contract/facts';
 import type { PlanBody } from '../../../contract/plan';
 import type { Procedure } from '../../../contract/runbook';
-import { bytesInWords } from '../../../contract/text/download';
 import { downloadProcedureText } from '../../../contract/text/download-procedure';
 import { stepsText } from '../../../contract/text/set-up-steps';
+import { size } from '../../../contract/text/size';
 import { packagesFolder } from '../../vendor/set-up-package';
 import { generalConditions } from '../conditions';
 import { makeQuestion } from '../question';
@@ -14,7 +14,7 @@ const text = downloadProcedureText.remove;
 const NAME = 'remove-package';
 
 const labelOf = ({ version, sizeBytes }: KeptPackage) =>
-  text.choice(version ?? text.noVersion, bytesInWords(sizeBytes));
+  text.choice(version ?? text.noVersion, size(sizeBytes));
 
 function describe(facts: ServerFacts): Procedure {
   return {

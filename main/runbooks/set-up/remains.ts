@@ -4,6 +4,7 @@ import type { Remains, WayOn } from '../../../contract/remains';
 import { text } from '../../../contract/text/remains';
 import { type ProductPart, productParts, removalCommands } from '../../vendor/removal';
 import { AGENT_SERVICE, standAloneServices } from '../../vendor/services';
+import { familyOf, plainVersion } from '../../vendor/versions';
 
 const MASTER_TARGET_SERVICES = ['svagents', 'InMage Scout Application Service'];
 
@@ -70,7 +71,7 @@ const way = (
   commands: readonly string[] = [],
 ): WayOn => ({ kind, title, meaning: meaning.join(' '), commands: [...commands] });
 
-const family = (version: string) => /^\d+\.\d+/.exec(version)?.[0] ?? version;
+const family = (version: string) => familyOf(plainVersion(version) ?? version);
 
 /** Set-up takes up parts of its own version only, by dependencies and process server. */
 function otherVersion({ facts, extent }: Found): string[] {

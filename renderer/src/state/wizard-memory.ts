@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** What a wizard keeps over a reload of the window. Of secrets only the names. */
 const keptSchema = z.object({
   stop: z.string(),
+  /** Stops that were left by going on from them. */
+  passed: z.array(z.string()).default([]),
   answers: z.record(z.string(), z.string()),
   secretsEntered: z.array(z.string()),
   operationId: z.string().nullable(),

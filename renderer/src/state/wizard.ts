@@ -79,6 +79,7 @@ export function forgetWizards(): void {
 
 const FRESH: KeptWizard = {
   stop: 'before',
+  passed: [],
   answers: {},
   secretsEntered: [],
   operationId: null,
@@ -158,7 +159,13 @@ function createWizard(name: string): WizardStore {
         }
       },
       goTo: (stop, isForward) => {
-        set({ stop, isWalkingForward: isForward, problem: null, differences: [] });
+        set((before) => ({
+          stop,
+          passed: isForward ? [...new Set([...before.passed, before.stop])] : before.passed,
+          isWalkingForward: isForward,
+          problem: null,
+          differences: [],
+        }));
         if (asksAt(get().procedure, stop)) void get().describe();
       },
       answer: (question, value) => get().fill({ [question]: value }),

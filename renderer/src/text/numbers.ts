@@ -1,3 +1,5 @@
+export { rate, size } from '../../../contract/text/size';
+
 /** A count with its noun: "1 step", "3 steps". */
 export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -23,23 +25,8 @@ export function exactDuration(seconds: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** Bytes in the unit an admin reads on the server: powers of 1,024, as Windows shows them. */
-export function size(bytes: number): string {
-  const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit += 1;
-  }
-  return `${value >= 10 || unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-
 /** A part of a hundred: "42%". */
 export const percent = (value: number) => `${Math.round(value)}%`;
-
-/** Bytes in a second, in the unit an admin reads on the server: "1.5 MB/s". */
-export const rate = (bytesPerSecond: number) => `${size(bytesPerSecond)}/s`;
 
 /** Both ends of a fingerprint, enough to tell two apart by eye. */
 export const shortFingerprint = (fingerprint: string) =>

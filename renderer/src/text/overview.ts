@@ -60,7 +60,7 @@ export const overviewText = {
       starting: 'starting',
       stopping: 'stopping',
       paused: 'paused',
-      unknown: 'state unknown',
+      unknown: 'not there, or its state is unknown',
     },
   },
   disk: {

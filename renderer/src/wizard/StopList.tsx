@@ -3,7 +3,7 @@ import { useLayout } from '../components/layout';
 import { Spoken } from '../components/Spoken';
 import { StatusIcon } from '../components/Status';
 import { wizardText } from '../text/wizard';
-import { useWizardContext } from './context';
+import { useWizard, useWizardContext } from './context';
 import type { Stop } from './positions';
 
 const useStyles = makeStyles({
@@ -43,6 +43,8 @@ export function StopList({ isLocked }: { isLocked: boolean }) {
   const layout = useLayout();
   const { procedure, stops, position } = useWizardContext();
   const here = stops.findIndex(({ id }) => id === position);
+  const passed = useWizard((state) => state.passed);
+  const isPassed = ({ id }: Stop) => isLocked || passed.includes(id);
   const firstSection = stops.findIndex(({ isSection }) => isSection);
   return (
     <nav className={styles.list} aria-label={wizardText.stepsLabel(procedure.title)}>
@@ -51,11 +53,16 @@ export function StopList({ isLocked }: { isLocked: boolean }) {
           <li key={stop.id}>
             {index === firstSection ? (
               <div className={mergeClasses(styles.item, styles.group)}>
-                <StatusIcon tone={sectionsTone(stops, here)} />
+                <StatusIcon tone={sectionsTone(stops, here, isPassed)} />
                 {wizardText.questions}
               </div>
             ) : null}
-            <StopItem stop={stop} state={stateOf(index, here)} isLocked={isLocked} />
+            <StopItem
+              stop={stop}
+              state={stateOf(index, here)}
+              isPassed={isPassed(stop)}
+              isLocked={isLocked}
+            />
           </li>
         ))}
       </ol>
@@ -67,13 +74,22 @@ type StopState = 'behind' | 'here' | 'ahead';
 const stateOf = (index: number, here: number): StopState =>
   index < here ? 'behind' : index === here ? 'here' : 'ahead';
 
-function sectionsTone(stops: readonly Stop[], here: number) {
+function sectionsTone(stops: readonly Stop[], here: number, isPassed: (stop: Stop) => boolean) {
+  if (stops[here]?.isSection) return 'here';
+  const sections = stops.filter(({ isSection }) => isSection);
   const last = stops.findLastIndex(({ isSection }) => isSection);
-  if (here > last) return 'good';
-  return stops[here]?.isSection ? 'here' : 'waiting';
+  return here > last && sections.every(isPassed) ? 'good' : 'waiting';
 }
 
-function StopItem({ stop, state, isLocked }: { stop: Stop; state: StopState; isLocked: boolean }) {
+interface StopItemProps {
+  stop: Stop;
+  state: StopState;
+  /** One that was jumped over, to look at the server first, is not done. */
+  isPassed: boolean;
+  isLocked: boolean;
+}
+
+function StopItem({ stop, state, isPassed, isLocked }: StopItemProps) {
   const styles = useStyles();
   const { store } = useWizardContext();
   const look = mergeClasses(
@@ -81,13 +97,14 @@ function StopItem({ stop, state, isLocked }: { stop: Stop; state: StopState; isL
     stop.isSection && styles.section,
     state === 'here' && styles.current,
   );
-  const tone = state === 'behind' ? 'good' : state === 'here' ? 'here' : 'waiting';
+  const isDone = state === 'behind' && isPassed;
+  const tone = isDone ? 'good' : state === 'here' ? 'here' : 'waiting';
   const content = (
     <>
       <StatusIcon tone={tone} />
       <span>
         {stop.title}
-        {state === 'behind' ? <Spoken> ({wizardText.stepDone})</Spoken> : null}
+        {isDone ? <Spoken> ({wizardText.stepDone})</Spoken> : null}
       </span>
     </>
   );
