@@ -25,7 +25,6 @@ export const addressFactSchema = z.object({
   adapter: z.string(),
   dhcp: z.boolean(),
 });
-export type AddressFact = z.infer<typeof addressFactSchema>;
 
 /** What set-up looks at by itself before it installs; null where it could not be told. */
 export const prerequisiteFactsSchema = z.object({

@@ -9,6 +9,7 @@ import type {
   Proposal,
   TestResult,
 } from '../../contract/runbook';
+import { serverFolder } from '../../contract/server-path';
 import { text } from '../../contract/text/engine';
 import { text as setUpText } from '../../contract/text/set-up-procedure';
 import type { Operations, StartedOperation } from '../engine/operations';
@@ -187,7 +188,7 @@ function setupFileIn(
 
 /** Where this program looks for set-up files by itself, so that naming one gives nothing away. */
 function liesInUsualPlace(path: string, { downloads, ownFolder }: ServerPlaces): boolean {
-  const folder = path.slice(0, path.lastIndexOf('\\')).toLowerCase();
+  const folder = serverFolder(path).toLowerCase();
   const isDownload = downloads.some((place) => place.toLowerCase() === folder);
   return isDownload || folder.startsWith(`${packagesFolder(ownFolder)}\\`.toLowerCase());
 }

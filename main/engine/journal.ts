@@ -20,7 +20,7 @@ export function readJournal(store: StateStore, operationId: string): JournalReco
 }
 
 /** The problem with every secret masked. */
-export function cleanProblem(problem: Problem, redactor: Redactor): Problem {
+function cleanProblem(problem: Problem, redactor: Redactor): Problem {
   return {
     what: redactor.clean(problem.what),
     meaning: redactor.clean(problem.meaning),

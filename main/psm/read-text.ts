@@ -9,7 +9,7 @@ function encodingOf([first, second]: Uint8Array): string {
 }
 
 /** Text in UTF-8 or UTF-16 without its byte order mark. Throws when it is neither. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {

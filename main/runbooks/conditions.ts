@@ -25,10 +25,14 @@ export function condition(
   return { id, title, verdict, found, needed, why, mend: verdict === 'passed' ? '' : mend };
 }
 
+/** Set-up programs that run now, each with its session, in words. */
+export const sessionsOf = ({ runningSetups }: ServerFacts): string[] =>
+  runningSetups.map(({ name, session }) => text.otherSetup.session(name, session));
+
 /** Conditions that any change by this program has: rights, and nobody else at work. */
 export function generalConditions(facts: ServerFacts): Precondition[] {
   const { administrator, otherSetup } = text;
-  const setups = facts.runningSetups.map(({ name, session }) => otherSetup.session(name, session));
+  const setups = sessionsOf(facts);
   const isFree = setups.length === 0;
   return [
     condition(

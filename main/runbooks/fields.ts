@@ -1,18 +1,13 @@
 import type { ServerFacts } from '../../contract/facts';
 import { text } from '../../contract/text/set-up-procedure';
 import { type FolderReason, folderReason } from '../vendor/install-folder';
+import { isIpv4, isUsableIpv4 } from '../vendor/ipv4';
 import { mangledInProxyFile } from '../vendor/proxy-settings-file';
 
 const { wrong } = text;
 
 /** What is wrong with one answer, in words; null when it is good. */
 export type FieldProblem = string | null;
-
-const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-const IPV4 = new RegExp(`^(?:${OCTET}\\.){3}${OCTET}$`);
-
-/** True for an address as set-up takes it: four plain numbers without leading zeros. */
-export const isIpv4 = (value: string) => IPV4.test(value);
 
 /** An address another server can have; set-up itself would let `0.x` pass and fail later. */
 export function csAddressProblem(value: string): FieldProblem {
@@ -22,8 +17,7 @@ export function csAddressProblem(value: string): FieldProblem {
     if (/^[0-9a-f:]*:[0-9a-f:]+$/i.test(value)) return wrong.ipv6;
     return /[a-z]/i.test(value) ? wrong.ipv4HostName : wrong.ipv4;
   }
-  const first = Number(value.split('.')[0]);
-  return first === 0 || first === 127 || first >= 224 ? wrong.ipv4Unusable : null;
+  return isUsableIpv4(value) ? null : wrong.ipv4Unusable;
 }
 
 /** Plain digits only: set-up takes `0443` and `+9443` too, and drops 443 without a word. */

@@ -15,7 +15,7 @@ export const UNINSTALL_KEY =
 
 /** In the 32-bit view; the 64-bit view of the same key lies below WOW6432Node. */
 export const INMAGE_KEY = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\InMage Systems';
-export const INSTALLED_PRODUCTS_KEY = `${INMAGE_KEY}\\Installed Products`;
+const INSTALLED_PRODUCTS_KEY = `${INMAGE_KEY}\\Installed Products`;
 export const PRODUCT_KEYS = {
   masterTarget: `${INSTALLED_PRODUCTS_KEY}\\5`,
   processServer: `${INSTALLED_PRODUCTS_KEY}\\9`,

@@ -24,7 +24,7 @@ const NUMBERED = /^download-(\d+)$/;
  * The folder of a download: that of an unfinished one of the same link, else a new one, so that a
  * newer file behind the same link lies beside the older.
  */
-export function downloadId(link: string, packages: readonly KeptPackage[]): string {
+function downloadId(link: string, packages: readonly KeptPackage[]): string {
   const unfinished = packages.find(({ state, from }) => state === 'unfinished' && from === link);
   if (unfinished) return unfinished.id;
   const numbers = packages.map(({ id }) => Number(NUMBERED.exec(id)?.[1] ?? 0));

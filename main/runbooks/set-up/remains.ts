@@ -5,6 +5,7 @@ import { text } from '../../../contract/text/remains';
 import { type ProductPart, productParts, removalCommands } from '../../vendor/removal';
 import { AGENT_SERVICE, standAloneServices } from '../../vendor/services';
 import { familyOf, plainVersion } from '../../vendor/versions';
+import { sessionsOf } from '../conditions';
 
 const MASTER_TARGET_SERVICES = ['svagents', 'InMage Scout Application Service'];
 
@@ -98,7 +99,7 @@ function retry(found: Found): WayOn {
   const words = text.retry;
   if (!installs) return way('retry', words.title, [words.stepsOnly]);
   const { csAddress, installFolder, dataPort } = facts.configuration;
-  const names = facts.runningSetups.map(({ name, session }) => `${name} (session ${session})`);
+  const names = sessionsOf(facts);
   const keeps = facts.products.processServer !== null && extent !== 'complete';
   return way('retry', words.title, [
     retryWords(found),

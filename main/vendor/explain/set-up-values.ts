@@ -1,5 +1,6 @@
 import type { ExplainedToken } from '../../../contract/explanation';
 import { text } from '../../../contract/text/explanation';
+import { isIpv4, isUsableIpv4 } from '../ipv4';
 import { readInstallFolder } from './install-folder';
 import { MASK } from './mask-line';
 import { isPlaceholder } from './placeholders';
@@ -26,17 +27,13 @@ function taken(value: string, used: string, meaning: string, answers = {}): Judg
   return { verdict: used === value ? 'good' : 'corrected', meaning, used, answers };
 }
 
-const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-const IPV4 = new RegExp(`^(?:${OCTET}\\.){3}${OCTET}$`);
-
 function judgeAddress(value: string, answer: string, good: string): Judged {
   const bare = /^\s*(?:https?:\/\/)?([\d.]+)(?::\d+)?\/?\s*$/i.exec(value)?.[1] ?? '';
-  if (!IPV4.test(bare)) {
+  if (!isIpv4(bare)) {
     if (/^[\d.]*$/.test(value.trim())) return refused(values.notAnAddress);
     return refused(answer === 'csAddress' ? values.hostName : values.notAnAddress);
   }
-  const first = Number(bare.split('.')[0]);
-  if (first === 0 || first === 127 || first >= 224) return refused(values.unusableAddress);
+  if (!isUsableIpv4(bare)) return refused(values.unusableAddress);
   const meaning = bare === value ? good : values.addressOnly;
   return taken(value, bare, meaning, { [answer]: bare });
 }

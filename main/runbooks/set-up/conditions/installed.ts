@@ -1,24 +1,23 @@
 import type { ServerFacts } from '../../../../contract/facts';
 import type { Precondition } from '../../../../contract/runbook';
 import { conditionsText as text } from '../../../../contract/text/set-up-conditions';
+import { productParts } from '../../../vendor/removal';
 import { compareVersions, familyOf, plainVersion } from '../../../vendor/versions';
 import { condition } from '../../conditions';
 import { dataPortProblem } from '../../fields';
 import type { SetUpAnswers } from '../answers';
 import { preparedFor } from '../prepared';
 
-const PARTS = ['dependencies', 'processServer', 'masterTarget', 'agent'] as const;
-
 /** The parts that are here already, by their names on screen. */
 export function installedParts(facts: ServerFacts): string[] {
-  return PARTS.flatMap((name) => {
+  return productParts.flatMap((name) => {
     const version = facts.products[name];
     return version ? [text.parts[name](version)] : [];
   });
 }
 
 export function isComplete(facts: ServerFacts): boolean {
-  return installedParts(facts).length === PARTS.length && facts.registration.registered;
+  return installedParts(facts).length === productParts.length && facts.registration.registered;
 }
 
 /** Set-up refuses a complete process server, whatever it is asked for: even to show its terms. */

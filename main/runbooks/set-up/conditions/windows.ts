@@ -2,7 +2,7 @@ import type { ServerFacts } from '../../../../contract/facts';
 import type { Precondition } from '../../../../contract/runbook';
 import { conditionsText as text } from '../../../../contract/text/set-up-conditions';
 import { dotNetVersion, NEEDED_DOT_NET } from '../../../vendor/dot-net';
-import { compareVersions } from '../../../vendor/versions';
+import { compareNamedVersions, compareVersions } from '../../../vendor/versions';
 import { blocksUnless, type ConditionWords, condition, warnsUnless } from '../../conditions';
 import type { SetUpAnswers } from '../answers';
 import { isFreshInstallation } from '../effective-answers';
@@ -64,7 +64,7 @@ function windowsVersion({ windows: { caption, version } }: ServerFacts): Precond
   if (!isServer || compareVersions(version, OLDEST_WINDOWS) < 0) {
     return condition('windows', words, 'blocks', found);
   }
-  const isKnown = compareVersions(version.split('.').slice(0, 3).join('.'), NEWEST_WINDOWS) <= 0;
+  const isKnown = compareNamedVersions(version, NEWEST_WINDOWS) <= 0;
   return condition('windows', { ...words, mend: words.newerMend }, warnsUnless(isKnown), found);
 }
 
