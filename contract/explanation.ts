@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** More characters than this are not read at once. */
+export const LONGEST_EXPLAINED = 50_000;
+
 /** What one piece of pasted text means to set-up. */
 export const explainedTokenSchema = z.object({
   /** As it was pasted; a password is masked. */

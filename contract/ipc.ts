@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventName, RequestName } from './channels';
-import { explanationSchema } from './explanation';
+import { explanationSchema, LONGEST_EXPLAINED } from './explanation';
 import { loadSampleSchema, serverFactsSchema } from './facts';
 import { logLineSchema, operationStateSchema, operationSummarySchema } from './operation';
 import { approvalSchema } from './plan';
@@ -78,7 +78,7 @@ export const requestSchemas = {
   'plan.export': { input: z.object({ hash: z.string() }), output: z.string().nullable() },
   'reference.read': { input: nothing, output: referenceSchema },
   'commandLine.explain': {
-    input: z.object({ text: z.string().max(50_000) }),
+    input: z.object({ text: z.string().max(LONGEST_EXPLAINED) }),
     output: explanationSchema,
   },
   'procedure.propose': {

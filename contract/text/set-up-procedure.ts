@@ -144,7 +144,6 @@ export const text = {
     cs: {
       did: (address: string) => `Asked ${address} on port 443 over TLS.`,
       answered: (status: number) => `It answers (HTTP status ${status}).`,
-      answeredNext: '',
       silent: (why: string) => `It does not answer: ${why}`,
       silentNext:
         'Check the address, the firewall between both servers and that the configuration server runs.',

@@ -1,3 +1,4 @@
+import { LONGEST_EXPLAINED } from '../../contract/explanation';
 import type { ArgumentReference, ExitCodeReference } from '../../contract/reference';
 import { text } from '../../contract/text/psm';
 import { explain } from '../vendor/explain/explain';
@@ -12,7 +13,6 @@ import { showExplanation } from './show-explanation';
 import { WrongUse } from './wrong-use';
 
 const words = text.reference;
-const LONGEST_EXPLAINED = 50_000;
 
 /** A line with its name in front; nothing when there is nothing to say. */
 const named = (name: string, value: string | null) =>

@@ -1,8 +1,8 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { followEndedTasks } from '../pages/maintain/tasks';
 import { followOperations, useOperations } from '../state/operations';
 import { followServer, useServer } from '../state/server';
+import { followEndedTasks } from '../wizard/tasks';
 import { Frame } from './Frame';
 import { useTheme } from './theme';
 

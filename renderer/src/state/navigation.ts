@@ -3,14 +3,9 @@ import { create } from 'zustand';
 export const PAGES = ['overview', 'setUp', 'maintain', 'reference', 'history'] as const;
 export type Page = (typeof PAGES)[number];
 
-/** Parts of pages that can be gone to directly. */
-export type PagePart = 'commandLines';
-
 interface Navigation {
   page: Page;
-  /** Where on the page to begin; null for its top. */
-  part: PagePart | null;
-  go(page: Page, part?: PagePart): void;
+  go(page: Page): void;
 }
 
 const KEY = 'page';
@@ -23,9 +18,8 @@ function kept(): Page {
 /** Which page is shown; survives a reload of the window. */
 export const useNavigation = create<Navigation>((set) => ({
   page: kept(),
-  part: null,
-  go: (page, part) => {
+  go: (page) => {
     sessionStorage.setItem(KEY, page);
-    set({ page, part: part ?? null });
+    set({ page });
   },
 }));

@@ -1,7 +1,6 @@
 import type { Problem } from '../../../contract/problem';
 
 export const commonText = {
-  product: 'Process Server Manager',
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close',

@@ -30,7 +30,6 @@ export const tokenVerdictWords: Readonly<Record<ExplainedToken['verdict'], strin
 export const maintainText = {
   title: 'Maintain',
   introduction: 'Set-up files that are kept on this server, and command lines from articles.',
-  back: 'Back to Maintain',
   packages: {
     title: 'Kept set-up files',
     empty: 'No set-up file is kept on this server yet.',

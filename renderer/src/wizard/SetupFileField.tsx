@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { Question } from '../../../contract/runbook';
 import { useLayout } from '../components/layout';
 import { problemOf, request } from '../state/client';
-import { useMaintainTask } from '../state/maintain-task';
 import { useNavigation } from '../state/navigation';
 import { useServer } from '../state/server';
 import { dateText, size } from '../text/numbers';
@@ -13,6 +12,7 @@ import { wizardText } from '../text/wizard';
 import { useWizardContext } from './context';
 import type { FieldProps } from './field-props';
 import { DOWNLOAD } from './procedures';
+import { openTask } from './tasks';
 
 const useStyles = makeStyles({
   facts: {
@@ -66,7 +66,7 @@ export function SetupFileField({ question, value, problem, test, change, leave }
   const { procedure } = useWizardContext();
   const download = () => {
     useNavigation.getState().go('maintain');
-    useMaintainTask.getState().open(DOWNLOAD);
+    openTask(DOWNLOAD);
   };
   const isChosenElsewhere = value !== '' && !files.some(({ path }) => path === value);
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES, measured } from '../../../renderer/src/pages/overview/measures';
-import { sparklineRuns, summaryOf } from '../../../renderer/src/pages/overview/sparkline';
+import { sparklineRuns, summaryOf } from '../../../renderer/src/pages/overview/sparkline-runs';
 
 const START = Date.parse('2026-01-01T10:00:00Z');
 const at = (minute: number) => new Date(START + minute * 60_000).toISOString();

@@ -9,7 +9,7 @@ import { useNavigation } from '../../state/navigation';
 import { wizardOf } from '../../state/wizard';
 import { maintainText } from '../../text/maintain';
 import { SET_UP } from '../../wizard/procedures';
-import { beginAnewWhenEnded } from './tasks';
+import { beginAnewWhenEnded } from '../../wizard/tasks';
 
 const text = maintainText.commandLines;
 

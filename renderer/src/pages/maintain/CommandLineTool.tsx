@@ -1,20 +1,16 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { Code20Regular } from '@fluentui/react-icons/svg/code';
-import { useEffect, useRef, useState } from 'react';
-import type { Explanation } from '../../../../contract/explanation';
+import { useState } from 'react';
+import { type Explanation, LONGEST_EXPLAINED } from '../../../../contract/explanation';
 import type { Problem } from '../../../../contract/problem';
 import { useLayout } from '../../components/layout';
 import { Panel } from '../../components/Panel';
 import { ProblemView } from '../../components/ProblemView';
 import { problemOf, request } from '../../state/client';
-import { useNavigation } from '../../state/navigation';
 import { maintainText } from '../../text/maintain';
 import { ExplanationView } from './ExplanationView';
 
 const text = maintainText.commandLines;
-/** What the request takes at most. */
-const MOST_CHARACTERS = 50_000;
-
 const useStyles = makeStyles({
   paste: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
@@ -30,8 +26,7 @@ export function CommandLineTool() {
   const [explanation, setExplanation] = useState<Explanation | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isAsking, setAsking] = useState(false);
-  const input = useFocusWhenSoughtFor();
-  const isTooLong = pasted.length > MOST_CHARACTERS;
+  const isTooLong = pasted.length > LONGEST_EXPLAINED;
   const explain = async () => {
     setAsking(true);
     try {
@@ -50,10 +45,9 @@ export function CommandLineTool() {
       <Field
         label={text.paste}
         hint={text.pasteHint}
-        validationMessage={isTooLong ? text.tooLong(pasted.length, MOST_CHARACTERS) : undefined}
+        validationMessage={isTooLong ? text.tooLong(pasted.length, LONGEST_EXPLAINED) : undefined}
       >
         <Textarea
-          ref={input}
           value={pasted}
           rows={5}
           resize="vertical"
@@ -75,14 +69,4 @@ export function CommandLineTool() {
       {explanation ? <ExplanationView explanation={explanation} /> : null}
     </Panel>
   );
-}
-
-/** Takes the focus when somebody came here for it, and not for the page. */
-function useFocusWhenSoughtFor() {
-  const input = useRef<HTMLTextAreaElement>(null);
-  const part = useNavigation((state) => state.part);
-  useEffect(() => {
-    if (part === 'commandLines') input.current?.focus();
-  }, [part]);
-  return input;
 }

@@ -19,9 +19,9 @@ import { Spoken } from '../../components/Spoken';
 import { useServer } from '../../state/server';
 import { maintainText } from '../../text/maintain';
 import { DOWNLOAD } from '../../wizard/procedures';
+import { openTask } from '../../wizard/tasks';
 import { useTableStyles } from '../table-styles';
 import { PackageRow, usePackageColumns } from './PackageRow';
-import { openTask } from './tasks';
 
 const text = maintainText.packages;
 

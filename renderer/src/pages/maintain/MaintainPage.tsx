@@ -2,10 +2,10 @@ import { useLayout } from '../../components/layout';
 import { PageHeading } from '../../components/PageHeading';
 import { useMaintainTask } from '../../state/maintain-task';
 import { maintainText } from '../../text/maintain';
+import { leaveTask } from '../../wizard/tasks';
 import { Wizard } from '../../wizard/Wizard';
 import { CommandLineTool } from './CommandLineTool';
 import { KeptPackages } from './KeptPackages';
-import { leaveTask } from './tasks';
 
 /** Set-up files that are kept here, command lines of articles, and the tasks around them. */
 export function MaintainPage() {

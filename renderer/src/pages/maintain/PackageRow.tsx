@@ -15,9 +15,9 @@ import { Status } from '../../components/Status';
 import { commonText } from '../../text/common';
 import { maintainText } from '../../text/maintain';
 import { momentText, shortFingerprint, size } from '../../text/numbers';
+import { openTask, PACKAGE_QUESTION, REMOVE_PACKAGE } from '../../wizard/tasks';
 import { useTableStyles } from '../table-styles';
 import { fileNameOf, packageTones, stateInWords } from './package-words';
-import { openTask, PACKAGE_QUESTION, REMOVE_PACKAGE } from './tasks';
 
 const text = maintainText.packages;
 

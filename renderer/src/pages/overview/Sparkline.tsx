@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type Measured, sparklineRuns } from './sparkline';
+import { type Measured, sparklineRuns } from './sparkline-runs';
 
 const WIDTH = 120;
 const HEIGHT = 28;

@@ -1,7 +1,7 @@
 import type { LoadSample } from '../../../../contract/facts';
 import { percent, rate } from '../../text/numbers';
 import { overviewText } from '../../text/overview';
-import { type Measured, summaryOf } from './sparkline';
+import { type Measured, summaryOf } from './sparkline-runs';
 
 const text = overviewText.health;
 

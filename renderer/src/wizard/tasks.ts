@@ -1,10 +1,10 @@
-import type { Answers } from '../../../../contract/runbook';
-import { useMaintainTask } from '../../state/maintain-task';
-import { useNavigation } from '../../state/navigation';
-import { useOperations } from '../../state/operations';
-import { useServer } from '../../state/server';
-import { type WizardStore, wizardOf } from '../../state/wizard';
-import { hasEnded } from '../../wizard/positions';
+import type { Answers } from '../../../contract/runbook';
+import { useMaintainTask } from '../state/maintain-task';
+import { useNavigation } from '../state/navigation';
+import { useOperations } from '../state/operations';
+import { useServer } from '../state/server';
+import { type WizardStore, wizardOf } from '../state/wizard';
+import { hasEnded } from './positions';
 
 export const REMOVE_PACKAGE = 'remove-package';
 
