@@ -19,6 +19,8 @@ const work = win32.join(bed, 'work');
 
 /** psm's bundle, and the node.exe that runs it. */
 export const psm = { node: own.node, script: win32.join(own.psm, 'psm.js') };
+/** What was prepared outside Wine. */
+export const bedFile = win32.join(bed, 'bed.json');
 export const exampleFile = (name: string) => win32.join(bed, 'examples', name);
 
 /** The very host the program has on a Windows server. */

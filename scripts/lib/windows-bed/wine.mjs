@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder } from './paths.mjs';
-import { capture } from './processes.mjs';
+import { cacheFolder } from '../paths.mjs';
+import { capture } from '../processes.mjs';
 
 /** Everything of Wine that is kept between runs. */
 export const wineFolder = () => join(cacheFolder(), 'wine');
 
-export const winePrefix = () => join(wineFolder(), 'prefix');
+/** Runs with another name have a Windows of their own, so two of them can run at a time. */
+export const bedName = () => process.env.PSM_BED?.replaceAll(/[^\w-]/g, '') || 'prefix';
+
+export const winePrefix = () => join(wineFolder(), bedName());
 
 /** Debian keeps the 64-bit Wine here; with a 32-bit one installed `wine` would start that. */
 const winePlaces = ['/usr/lib/wine/wine64', '/usr/bin/wine64'];
@@ -19,7 +22,7 @@ const serverPlaces = [
 /** The 64-bit Wine of this machine; null when it has none. */
 export const wineProgram = () => winePlaces.find((path) => existsSync(path)) ?? null;
 
-/** Our environment with our prefix: 64-bit, no messages of Wine's own, no window. */
+/** Our environment with our prefix: no messages of Wine's own, no window. */
 export function wineEnvironment() {
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, WINEPREFIX: winePrefix(), WINEARCH: 'win64', WINEDEBUG: '-all' };

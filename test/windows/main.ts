@@ -1,14 +1,18 @@
 import { argumentCases } from './cases/arguments';
 import { fileCases } from './cases/files';
+import { installerCases } from './cases/installers';
+import { networkCases } from './cases/network';
 import { processCases } from './cases/processes';
 import { psmCases } from './cases/psm';
 import { registryCases } from './cases/registry';
 import { serviceCases } from './cases/services';
+import { setUpCases } from './cases/set-up';
+import { signatureCases } from './cases/signatures';
 import { stateCases } from './cases/state';
 import { stepHostCases } from './cases/step-host';
 import { runCases } from './harness';
 
-// Runs inside Wine: node.exe proof.js RESULT-FILE
+// Runs inside Wine: node.exe main.js RESULT-FILE [WORDS]
 const cases = [
   ...argumentCases,
   ...processCases,
@@ -17,7 +21,11 @@ const cases = [
   ...serviceCases,
   ...stateCases,
   ...stepHostCases,
+  ...installerCases,
+  ...signatureCases,
+  ...networkCases,
   ...psmCases,
+  ...setUpCases,
 ];
 
 if (process.platform !== 'win32') throw new Error('These cases are about Windows.');

@@ -1,4 +1,5 @@
 // Prints its argument vector as JSON in UTF-8, as CommandLineToArgvW and as the C runtime read it.
+// flags: -municode
 #include <windows.h>
 #include <shellapi.h>
 #include <stdio.h>

@@ -1,0 +1,54 @@
+import { NotHere } from './not-here.mjs';
+
+/**
+ * What the bed is given besides Windows itself: files made or servers started on this machine.
+ * @typedef {object} BedPart
+ * @property {string} name the field of bed.json that tells the cases what came of it
+ * @property {string[]} debianPackages
+ * @property {(folder: string) => Promise<Prepared>} prepare makes it; `folder` is that of the run,
+ *   C:\psm-bed inside. Throws `NotHere` where this machine can't have it and need not.
+ */
+
+/**
+ * @typedef {object} Prepared
+ * @property {object} value what the cases have to know, as JSON
+ * @property {() => Promise<void>} [stop] ends what was started
+ */
+
+/** @type {BedPart[]} */
+const parts = [];
+
+/** What all parts need of Debian. */
+export const packagesOfParts = () => parts.flatMap(({ debianPackages }) => debianPackages);
+
+/**
+ * Prepares every part.
+ * @param {string} folder
+ * @returns {Promise<{ found: Record<string, object>, stop: () => Promise<void> }>} `found` is what
+ *   bed.json holds; `stop` ends what was started
+ */
+export async function prepareParts(folder) {
+  /** @type {Record<string, object>} */
+  const found = {};
+  /** @type {(() => Promise<void>)[]} */
+  const stops = [];
+  const stop = async () => {
+    for (const one of stops.splice(0).reverse()) await one();
+  };
+  try {
+    for (const { name, prepare } of parts) {
+      try {
+        const prepared = await prepare(folder);
+        found[name] = { here: true, value: prepared.value };
+        if (prepared.stop) stops.push(prepared.stop);
+      } catch (error) {
+        if (!(error instanceof NotHere)) throw error;
+        found[name] = { here: false, reason: error.message };
+      }
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { found, stop };
+}

@@ -1,0 +1,3 @@
+import type { Case } from '../harness';
+
+export const installerCases: Case[] = [];

@@ -1,0 +1,3 @@
+import type { Case } from '../harness';
+
+export const signatureCases: Case[] = [];
