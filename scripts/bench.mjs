@@ -1,5 +1,5 @@
 // Prints figures and ratios, judges nothing: the engine's own time a step, a whole set-up without
-// waiting, hashing and downloading against the system's tools, start and memory against an empty
+// waiting, a look at the whole server, hashing and downloading against the system's tools, start and memory against an empty
 // window, first paint and input delay of every page. All that it writes is removed.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -76,6 +76,23 @@ async function benchSetUp() {
   figure('Whole set-up by psm, no waiting', values, 's');
 }
 
+async function benchDetection() {
+  /** @type {typeof import('../test/support/detect-once')} */
+  const { detectOnce } = await imported('../support/detect-once.ts');
+  for (const scenario of ['fresh-vmware', 'already-installed']) {
+    /** @type {number[]} */
+    const seconds = [];
+    let programs = 0;
+    for (let index = 0; index < RUNS; index += 1) {
+      const look = await detectOnce(scenario);
+      seconds.push(look.seconds);
+      programs = look.programs.length;
+    }
+    say(`A look at the whole server (${scenario}): ${programs} programs started, goal 12 at most`);
+    figure('  its time on the practice server, where a program takes none', seconds, 's');
+  }
+}
+
 /** @param {string} folder */
 async function benchThroughput(folder) {
   /** @type {typeof import('../test/bench/throughput')} */
@@ -141,6 +158,7 @@ await runScript(async () => {
   const { benchStart } = await import('../test/bench/start-and-memory.mjs');
   await benchEngine();
   await benchSetUp();
+  await benchDetection();
   await inTemporaryFolder(benchThroughput);
   await benchStart();
   await benchPagesOfWindow();

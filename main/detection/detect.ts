@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type ServerFacts, type ServiceFact, serverFactsSchema } from '../../contract/facts';
+import type { ServerFacts, ServiceFact } from '../../contract/facts';
 import { failure, type Result } from '../../contract/problem';
 import { joinServerPath, type ServerPath } from '../../contract/server-path';
 import { text } from '../../contract/text/engine';
@@ -16,44 +15,13 @@ import {
   INMAGE_KEY,
   PRODUCT_KEYS,
   PRODUCT_NAMES,
-  REGISTRATION_KEY,
-  REGISTRATION_THUMBPRINT,
   UNINSTALL_KEY,
 } from '../vendor/products';
 import { standAloneServices } from '../vendor/services';
 import { findKeptPackages } from './kept-packages';
 import { findPrepared, findSetupFiles } from './packages';
 import { readPrerequisites } from './prerequisites';
-
-const shape = serverFactsSchema.shape;
-
-/** What the script read-server answers. */
-const readServerSchema = z.object({
-  computerName: z.string(),
-  caption: z.string(),
-  version: z.string(),
-  language: z.string(),
-  isAdministrator: z.boolean(),
-  bootId: z.string(),
-  memoryBytes: z.number(),
-  processors: z.number(),
-  drives: shape.drives,
-  addresses: shape.addresses,
-});
-
-/** What the script read-activity answers. */
-const readActivitySchema = z.object({
-  setups: shape.runningSetups,
-  installerBusy: z.boolean(),
-  pendingRestart: z.boolean(),
-  portsInUse: shape.portsInUse,
-});
-
-const certificateSchema = z.object({
-  found: z.boolean(),
-  validUntil: z.string().nullable(),
-  subject: z.string(),
-});
+import { readWindows } from './windows';
 
 function productVersion(trees: readonly RegistryTree[], displayName: string): string | null {
   for (const tree of trees) {
@@ -95,25 +63,6 @@ async function readConfiguration(
   };
 }
 
-async function readRegistration(
-  server: Server,
-  backup: RegistryTree,
-): Promise<ServerFacts['registration']> {
-  const thumbprint =
-    backup.get(REGISTRATION_KEY.toLowerCase())?.get(REGISTRATION_THUMBPRINT.toLowerCase())?.text ??
-    null;
-  if (thumbprint === null) return { registered: false, thumbprint, validUntil: null };
-  const answer = await server.scripts.run(
-    'read-certificates',
-    { thumbprint },
-    certificateSchema,
-    60,
-  );
-  // A certificate that could not be looked at is not a missing one.
-  if (!answer.ok) return { registered: true, thumbprint, validUntil: null };
-  return { registered: answer.value.found, thumbprint, validUntil: answer.value.validUntil };
-}
-
 /** Says of each service whether it has to run; one that should be here and is not is named too. */
 function markExpected(
   services: readonly ServiceFact[],
@@ -140,8 +89,8 @@ function markExpected(
 }
 
 /**
- * Looks at the whole server once, changing nothing. Every fact comes from what Windows' own tools
- * and the vendor's files say now. `setupFile`: a set-up file outside the usual folders.
+ * Looks at the whole server once, in one pass, changing nothing. Every fact comes from what Windows'
+ * own tools and the vendor's files say now. `setupFile`: a set-up file outside the usual folders.
  */
 export async function detect(
   server: Server,
@@ -156,32 +105,23 @@ export async function detect(
 }
 
 async function look(server: Server, setupFile: string | null): Promise<Result<ServerFacts>> {
-  const [answer, activity, prerequisites] = await Promise.all([
-    server.scripts.run('read-server', {}, readServerSchema, 120),
-    server.scripts.run('read-activity', {}, readActivitySchema, 120),
+  const { registry } = server;
+  const backup = registry.read('64', AZURE_BACKUP_KEY);
+  const [windows, prerequisites, uninstall, inmage, services, packages] = await Promise.all([
+    backup.then((tree) => readWindows(server, tree)),
     readPrerequisites(server),
+    Promise.all([registry.read('32', UNINSTALL_KEY), registry.read('64', UNINSTALL_KEY)]),
+    registry.read('32', INMAGE_KEY),
+    server.services.list(),
+    findKeptPackages(server),
   ]);
-  if (!answer.ok) return answer;
-  if (!activity.ok) return activity;
+  if (!windows.ok) return windows;
   if (!prerequisites.ok) return prerequisites;
-  const { computerName, caption, version, language, ...rest } = answer.value;
-  const { setups, ...busy } = activity.value;
-  const uninstall = [
-    await server.registry.read('32', UNINSTALL_KEY),
-    await server.registry.read('64', UNINSTALL_KEY),
-  ];
-  const inmage = await server.registry.read('32', INMAGE_KEY);
-  const backup = await server.registry.read('64', AZURE_BACKUP_KEY);
-  const packages = await findKeptPackages(server);
   const setupFiles = await findSetupFiles(server, setupFile, packages);
   const { dependencies, processServer, masterTarget, agent, vmwareTools } = PRODUCT_NAMES;
   const processServerIsHere = productVersion(uninstall, processServer) !== null;
   const facts: ServerFacts = {
-    ...rest,
-    ...busy,
-    serverName: computerName,
-    windows: { caption, version, language },
-    runningSetups: setups,
+    ...windows.value,
     products: {
       dependencies: productVersion(uninstall, dependencies),
       processServer: productVersion(uninstall, processServer),
@@ -189,9 +129,8 @@ async function look(server: Server, setupFile: string | null): Promise<Result<Se
       agent: productVersion(uninstall, agent),
       vmwareTools: productVersion(uninstall, vmwareTools),
     },
-    services: markExpected(await server.services.list(), processServerIsHere),
+    services: markExpected(services, processServerIsHere),
     configuration: await readConfiguration(server, inmage),
-    registration: await readRegistration(server, backup),
     setupFiles,
     prepared: await findPrepared(server, setupFiles, setupFile),
     packages,

@@ -23,9 +23,14 @@ const UNKNOWN_CLOCK = { clockOffsetSeconds: null, timeSource: '' };
 
 /** What set-up itself looks at before it installs, as Windows tells it. */
 export async function readPrerequisites({ scripts }: Server): Promise<Result<PrerequisiteFacts>> {
-  const [settings, software, clock] = await Promise.all([
-    scripts.run('read-prerequisites', {}, settingsSchema, 120),
-    scripts.run('read-other-software', {}, softwareSchema, 120),
+  const [[settings, software], clock] = await Promise.all([
+    scripts.together(240, (add) =>
+      Promise.all([
+        add('read-prerequisites', {}, settingsSchema),
+        add('read-other-software', {}, softwareSchema),
+      ]),
+    ),
+    // Alone: a time source that doesn't answer holds it up.
     scripts.run('read-clock', {}, clockSchema, 60),
   ]);
   if (!settings.ok) return settings;

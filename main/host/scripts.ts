@@ -5,7 +5,7 @@ import { Secret } from '../../contract/secret';
 import { joinServerPath } from '../../contract/server-path';
 import { text } from '../../contract/text/engine';
 import { describeEnd } from './collect';
-import type { ProcessEnd, ServerHost } from './ports';
+import type { ProcessEnd, RunningProcess, ServerHost } from './ports';
 import { followScript, type ScriptProgress } from './script-output';
 
 const lineSchema = z.union([
@@ -24,15 +24,30 @@ export interface ScriptOptions {
   onProgress?(progress: ScriptProgress): void;
 }
 
+export type ScriptInput = Readonly<Record<string, string | Secret>>;
+
+/** Adds a script to those that are run together. */
+export type AddScript = <T>(
+  name: string,
+  input: ScriptInput,
+  schema: z.ZodType<T>,
+) => Promise<Result<T>>;
+
 export interface Scripts {
   /** Runs one shipped script with one line of JSON and parses its one line of answer. */
   run<T>(
     name: string,
-    input: Readonly<Record<string, string | Secret>>,
+    input: ScriptInput,
     schema: z.ZodType<T>,
     timeoutSeconds: number,
     options?: ScriptOptions,
   ): Promise<Result<T>>;
+  /**
+   * Runs the short scripts that `choose` adds, one after the other, in one PowerShell: starting it
+   * takes longer than most of them. Each has an answer of its own; one that fails does not keep the
+   * others from theirs. `timeoutSeconds` is for all of them together.
+   */
+  together<T>(timeoutSeconds: number, choose: (add: AddScript) => T): T;
 }
 
 /** JSON in pure ASCII: the console's code page can not change it on the way. */
@@ -43,13 +58,22 @@ export function asciiJson(value: unknown): string {
   );
 }
 
+const startOf = (script: number) => `#${script}`;
+
 /**
- * Arguments that run a shipped script whatever execution policy is set: the policy governs script
- * files, so the text is read and run as a block. The path is our own; its quotes are doubled all
- * the same, as a literal of PowerShell wants.
+ * Arguments that run shipped scripts one after the other, whatever execution policy is set: the
+ * policy governs script files, so the text is read and run as a block. The paths are our own; their
+ * quotes are doubled all the same, as a literal of PowerShell wants. Of several scripts each is
+ * announced by a line of its own, so that one that prints nothing does not take another's answer.
  */
-export function scriptArguments(path: string): string[] {
-  const literal = `'${path.replaceAll("'", "''")}'`;
+export function scriptArguments(paths: readonly string[]): string[] {
+  const blocks = paths.map((path) => {
+    const literal = `'${path.replaceAll("'", "''")}'`;
+    return `& ([ScriptBlock]::Create([IO.File]::ReadAllText(${literal})))`;
+  });
+  const announced = blocks.map(
+    (block, index) => `[Console]::WriteLine('${startOf(index)}'); ${block}`,
+  );
   return [
     '-NoLogo',
     '-NoProfile',
@@ -57,7 +81,7 @@ export function scriptArguments(path: string): string[] {
     '-ExecutionPolicy',
     'Bypass',
     '-Command',
-    `& ([ScriptBlock]::Create([IO.File]::ReadAllText(${literal})))`,
+    (blocks.length === 1 ? blocks : announced).join('; '),
   ];
 }
 
@@ -97,32 +121,85 @@ function silent(name: string, error: string, end: ProcessEnd): Result<never> {
   return failure(problem);
 }
 
+function lineOf(input: ScriptInput): string {
+  const plain = Object.entries(input).map(([key, value]) => [
+    key,
+    value instanceof Secret ? value.reveal() : value,
+  ]);
+  return `${asciiJson(Object.fromEntries(plain))}\n`;
+}
+
+/** What each of several scripts printed. */
+function linesOfEach(lines: readonly string[], scripts: number): string[][] {
+  const each: string[][] = Array.from({ length: scripts }, () => []);
+  let script = -1;
+  for (const line of lines) {
+    if (line === startOf(script + 1)) script += 1;
+    else each[script]?.push(line);
+  }
+  return each;
+}
+
+interface Added {
+  name: string;
+  input: ScriptInput;
+  answer(lines: readonly string[], error: string, end: ProcessEnd): void;
+  fail(error: unknown): void;
+}
+
+async function runAdded(running: RunningProcess, scripts: readonly Added[]): Promise<void> {
+  try {
+    const { lines, error } = await followScript(running, () => undefined);
+    const end = await running.ended;
+    const each = scripts.length === 1 ? [lines] : linesOfEach(lines, scripts.length);
+    for (const [index, { answer }] of scripts.entries()) answer(each[index] ?? [], error, end);
+  } catch (error) {
+    for (const { fail } of scripts) fail(error);
+  }
+}
+
 /** The protocol of the shipped PowerShell scripts, once for all of them. */
 export function createScripts(host: ServerHost): Scripts {
+  const start = (
+    scripts: readonly { name: string; input: ScriptInput }[],
+    timeoutSeconds: number,
+    signal?: AbortSignal,
+  ) =>
+    host.processes.run({
+      file: host.places.powershell,
+      args: scriptArguments(
+        scripts.map(({ name }) => joinServerPath(host.places.scripts, `${name}.ps1`)),
+      ),
+      cwd: host.places.system32,
+      stdin: new Secret(scripts.map(({ input }) => lineOf(input)).join('')),
+      encoding: 'utf8',
+      timeoutSeconds,
+      ...(signal ? { signal } : {}),
+    });
   return {
     async run(name, input, schema, timeoutSeconds, { signal, onProgress } = {}) {
-      const plain = Object.fromEntries(
-        Object.entries(input).map(([key, value]) => [
-          key,
-          value instanceof Secret ? value.reveal() : value,
-        ]),
-      );
       if (signal?.aborted) return silent(name, '', { kind: 'cancelled' });
-      const path = joinServerPath(host.places.scripts, `${name}.ps1`);
-      const running = host.processes.run({
-        file: host.places.powershell,
-        args: scriptArguments(path),
-        cwd: host.places.system32,
-        stdin: new Secret(`${asciiJson(plain)}\n`),
-        encoding: 'utf8',
-        timeoutSeconds,
-        ...(signal ? { signal } : {}),
-      });
+      const running = start([{ name, input }], timeoutSeconds, signal);
       const { lines, error } = await followScript(running, (progress) => onProgress?.(progress));
       const end = await running.ended;
       const answer = end.kind === 'cancelled' ? null : readAnswer(lines, schema);
-      if (answer) return answer;
-      return silent(name, error, end);
+      return answer ?? silent(name, error, end);
+    },
+    together(timeoutSeconds, choose) {
+      const scripts: Added[] = [];
+      const chosen = choose((name, input, schema) => {
+        return new Promise((resolve, fail) => {
+          scripts.push({
+            name,
+            input,
+            fail,
+            answer: (lines, error, end) =>
+              resolve(readAnswer(lines, schema) ?? silent(name, error, end)),
+          });
+        });
+      });
+      if (scripts.length > 0) void runAdded(start(scripts, timeoutSeconds), scripts);
+      return chosen;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { serverFileName } from '../../contract/server-path';
-import type { Tool } from '../runner/tool';
+import type { Tool, ToolContext } from '../runner/tool';
 import { downloadFile } from './powershell/download-file';
 import { getAgentProxy } from './powershell/get-agent-proxy';
 import { newProtectedFolder } from './powershell/new-protected-folder';
@@ -35,43 +35,77 @@ const scripts: Readonly<Record<string, Script>> = {
 };
 
 const switches = ['-nologo', '-noprofile', '-noninteractive'];
-const readsScript =
-  /^& \(\[ScriptBlock\]::Create\(\[IO\.File\]::ReadAllText\('((?:[^']|'')+)'\)\)\)$/;
+const block = String.raw`& \(\[ScriptBlock\]::Create\(\[IO\.File\]::ReadAllText\('((?:[^']|'')+)'\)\)\)`;
+const announcement = String.raw`\[Console\]::WriteLine\('(#\d+)'\); `;
+const oneScript = new RegExp(`^${block}$`);
+const someScripts = new RegExp(`^(?:${announcement}${block}(?:; |$))+$`);
+const eachScript = new RegExp(`${announcement}${block}`, 'g');
 
 /**
- * Windows PowerShell, for the scripts of this program only: JSON in by a line, JSON out by a line.
- * A script that fails says so in its answer and still ends with 0.
+ * Windows PowerShell, for the scripts of this program only: JSON in by a line, JSON out by a line,
+ * each of several after a line that announces it. A script that fails says so in its answer and
+ * PowerShell still ends with 0.
  */
 export const powershell: Tool = {
   encoding: 'utf8',
   run: async (context) => {
-    const path = scriptPath(context.args);
-    const name = path === null ? '' : serverFileName(path).replace(/\.ps1$/i, '');
-    const script = scripts[name.toLowerCase()];
-    if (!script) {
-      context.error(`The practice server has no script "${name || context.args.join(' ')}".\r\n`);
+    const chosen = chosenScripts(context.args);
+    if (chosen === null) {
+      context.error(`The practice server has no script "${context.args.join(' ')}".\r\n`);
       return 1;
     }
-    const answer = (value: unknown) => context.output(`${JSON.stringify(value)}\r\n`);
-    const input = parseInput(context.stdin);
-    if (input === null) {
-      answer(failure('Invalid JSON primitive.', 'System.ArgumentException'));
-      return 0;
+    const lines = context.stdin.split(/\r?\n/);
+    for (const [index, { announced, run }] of chosen.entries()) {
+      if (announced !== null) context.output(`${announced}\r\n`);
+      await runOne(context, run, lines[index] ?? '');
     }
-    await context.wait(1);
-    try {
-      answer({ kind: 'result', ok: true, value: await script(context, input) });
-      return 0;
-    } catch (error) {
-      if (!(error instanceof ScriptError)) throw error;
-      answer(failure(error.message, error.type));
-      return 0;
-    }
+    return 0;
   },
 };
 
-/** The script a command line names; null when it isn't the one form this program uses. */
-function scriptPath(args: readonly string[]): string | null {
+async function runOne(context: ToolContext, run: Script, line: string): Promise<void> {
+  const answer = (value: unknown) => context.output(`${JSON.stringify(value)}\r\n`);
+  const input = parseInput(line);
+  if (input === null) {
+    answer(failure('Invalid JSON primitive.', 'System.ArgumentException'));
+    return;
+  }
+  await context.wait(1);
+  try {
+    answer({ kind: 'result', ok: true, value: await run(context, input) });
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error;
+    answer(failure(error.message, error.type));
+  }
+}
+
+interface Chosen {
+  announced: string | null;
+  run: Script;
+}
+
+/** The scripts a command line names; null when it isn't one of the forms this program uses. */
+function chosenScripts(args: readonly string[]): Chosen[] | null {
+  const text = commandOf(args);
+  const alone = oneScript.exec(text)?.[1];
+  if (alone !== undefined) return allKnown([{ announced: null, path: alone }]);
+  if (!someScripts.test(text)) return null;
+  return allKnown(
+    [...text.matchAll(eachScript)].map(([, announced = '', path = '']) => ({ announced, path })),
+  );
+}
+
+function allKnown(named: readonly { announced: string | null; path: string }[]): Chosen[] | null {
+  const known = named.flatMap(({ announced, path }) => {
+    const name = serverFileName(path.replaceAll("''", "'")).replace(/\.ps1$/i, '');
+    const run = scripts[name.toLowerCase()];
+    return run ? [{ announced, run }] : [];
+  });
+  return known.length === named.length ? known : null;
+}
+
+/** What follows `-Command`; empty when the rest isn't as this program starts it. */
+function commandOf(args: readonly string[]): string {
   const rest = args.filter((argument) => !switches.includes(argument.toLowerCase()));
   const [policy = '', bypass = '', command = '', text = '', ...more] = rest;
   const usual =
@@ -79,12 +113,10 @@ function scriptPath(args: readonly string[]): string | null {
     bypass.toLowerCase() === 'bypass' &&
     command.toLowerCase() === '-command' &&
     more.length === 0;
-  const found = usual ? readsScript.exec(text)?.[1] : undefined;
-  return found?.replaceAll("''", "'") ?? null;
+  return usual ? text : '';
 }
 
-function parseInput(stdin: string): Record<string, unknown> | null {
-  const [line = ''] = stdin.split(/\r?\n/);
+function parseInput(line: string): Record<string, unknown> | null {
   try {
     return z.record(z.string(), z.unknown()).parse(JSON.parse(line.trim() === '' ? '{}' : line));
   } catch {

@@ -32,4 +32,3 @@ try {
   $answer = @{ kind = 'result'; ok = $false; error = $why }
 }
 [Console]::Out.WriteLine((ConvertTo-Json -InputObject $answer -Compress -Depth 5))
-exit 0

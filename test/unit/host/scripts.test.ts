@@ -166,3 +166,51 @@ test('a secret goes in by standard input only', async () => {
   );
   expect(JSON.stringify(spec)).not.toContain('ssword');
 });
+
+const answered = (text: string) => `{"kind":"result","ok":true,"value":{"of":"${text}"}}\r\n`;
+const named = z.object({ of: z.string() });
+
+test('scripts that are run together start one PowerShell, each with a line of input and an answer', async () => {
+  const printed = `#0\r\n${answered('server')}#1\r\nnoise\r\n${answered('load')}`;
+  const { scripts, started } = scriptsThatPrint(inPieces(printed, 7), exited);
+  const answers = await scripts.together(60, (add) =>
+    Promise.all([
+      add('read-server', {}, named),
+      add('read-load', { password: new Secret('ü') }, named),
+    ]),
+  );
+  expect(answers).toEqual([
+    { ok: true, value: { of: 'server' } },
+    { ok: true, value: { of: 'load' } },
+  ]);
+  expect(started).toHaveLength(1);
+  const [spec] = started;
+  expect(spec?.stdin instanceof Secret && spec.stdin.reveal()).toBe('{}\n{"password":"\\u00fc"}\n');
+  expect(spec?.args.at(-1)).toMatch(/'#0'.*read-server\.ps1.*'#1'.*read-load\.ps1/);
+});
+
+test('a script that prints nothing does not take the answer of the next one', async () => {
+  const error: OutputChunk = { stream: 'error', text: 'Cannot parse.' };
+  const { scripts } = scriptsThatPrint(['#0\n', error, `#1\n${answered('load')}`], exited);
+  const answers = await scripts.together(60, (add) =>
+    Promise.all([add('read-server', {}, named), add('read-load', {}, named)]),
+  );
+  expect(answers[0]).toMatchObject({ ok: false, problem: { toolWords: ['Cannot parse.'] } });
+  expect(answers[1]).toEqual({ ok: true, value: { of: 'load' } });
+});
+
+test('scripts that were not reached before the time was up are told with that', async () => {
+  const { scripts } = scriptsThatPrint([`#0\n${answered('server')}#1\n`], {
+    kind: 'timedOut',
+    seconds: 60,
+  });
+  const answers = await scripts.together(60, (add) =>
+    Promise.all([
+      add('read-server', {}, named),
+      add('read-load', {}, named),
+      add('read-clock', {}, named),
+    ]),
+  );
+  expect(answers.map(({ ok }) => ok)).toEqual([true, false, false]);
+  expect(answers[2]).toMatchObject({ problem: { code: 'no answer within 60 seconds' } });
+});

@@ -29,7 +29,7 @@ function without(line: string): string {
 const samples: Record<string, string[]> = {
   parses: [having('if ($value.ok) {'), having('$x = @{ a = '), having("$x = 'open")],
   'has fewer than 40 lines (120 when it asks the internet) of at most 100 signs': [
-    having('# one\n  # two'),
+    having('# one\n  # two\n  # three'),
     having(`$x = [Net.WebRequest]::CreateHttp('a')${'\n  # one'.repeat(82)}`),
     having(`# ${'long '.repeat(20)}`),
   ],
@@ -40,9 +40,9 @@ const samples: Record<string, string[]> = {
     good.replace("$ErrorActionPreference = 'Stop'", "$ErrorActionPreference = 'Continue'"),
     without("$env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')"),
   ],
-  'ends with one answer, errors as data and exit code 0': [
-    without('exit 0'),
-    good.replace('exit 0', 'exit 1'),
+  'ends with one answer, errors as data and no exit of its own': [
+    good.replace(/\n$/, '\nexit 0\n'),
+    without('[Console]::Out.WriteLine((ConvertTo-Json -InputObject $answer -Compress -Depth 5))'),
     good.replace('} catch {\n', '} catch {\n  throw\n'),
     having("[Console]::Out.WriteLine('Done')"),
     having("[Console]::WriteLine('Done')"),

@@ -25,7 +25,6 @@ const epilogue = [
   "  $answer = @{ kind = 'result'; ok = $false; error = $why }",
   '}',
   '[Console]::Out.WriteLine((ConvertTo-Json -InputObject $answer -Compress -Depth 5))',
-  'exit 0',
 ];
 
 export const scriptRules: readonly ScriptRule[] = [
@@ -51,7 +50,7 @@ export const scriptRules: readonly ScriptRule[] = [
     },
   },
   {
-    name: 'ends with one answer, errors as data and exit code 0',
+    name: 'ends with one answer, errors as data and no exit of its own',
     findings: ({ lines, code }) => [
       ...epilogue.filter((line, index) => lines[lines.length - epilogue.length + index] !== line),
       ...occursNot(1, code, /\[Console\]::Out\b/g),
