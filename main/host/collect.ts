@@ -1,3 +1,4 @@
+import { limitOutput } from './limited-output';
 import type { ProcessEnd, ProcessSpec, ToolRunner } from './ports';
 
 export interface Collected {
@@ -6,11 +7,11 @@ export interface Collected {
   error: string;
 }
 
-/** Runs a short tool to its end and returns all it printed. */
+/** Runs a short tool to its end and returns all it printed; of a flood, its beginning and end. */
 export async function collect(runner: ToolRunner, spec: ProcessSpec): Promise<Collected> {
   const running = runner.run(spec);
   const text = { output: '', error: '' };
-  for await (const chunk of running.output) text[chunk.stream] += chunk.text;
+  for await (const chunk of limitOutput(running.output)) text[chunk.stream] += chunk.text;
   return { end: await running.ended, ...text };
 }
 

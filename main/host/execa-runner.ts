@@ -43,10 +43,12 @@ async function judgeEnd(result: Finished, launch: Launch, seconds: number): Prom
   }
   if (result.signal !== undefined) return { kind: 'killed', signal: result.signal };
   const code = result.code ?? 'UNKNOWN';
+  const message = result.originalMessage ?? code;
   return {
     kind: 'notStarted',
     code: NOT_STARTED.has(code) ? code : 'UNKNOWN',
-    message: result.originalMessage ?? code,
+    // What fails at once is told without the name: "spawn UNKNOWN".
+    message: message.includes(launch.file) ? message : `${launch.file}: ${message}`,
   };
 }
 
@@ -91,9 +93,13 @@ const OUTPUT_AFTER_END_MS = 3000;
 
 /**
  * Starts programs with execa: no shell, arguments quoted as Windows programs read them, only the
- * environment that `prepare` names, output read as it comes.
+ * environment that `prepare` names, output read as it comes. `oemCodePage` is asked for the console's
+ * code page when a tool prints something beyond ASCII.
  */
-export function createExecaRunner(prepare: (spec: ProcessSpec) => Launch): ToolRunner {
+export function createExecaRunner(
+  prepare: (spec: ProcessSpec) => Launch,
+  oemCodePage?: () => number,
+): ToolRunner {
   return {
     run(spec: ProcessSpec): RunningProcess {
       const launch = prepare(spec);
@@ -116,7 +122,7 @@ export function createExecaRunner(prepare: (spec: ProcessSpec) => Launch): ToolR
         ...(spec.signal ? { cancelSignal: spec.signal } : {}),
       });
       const follow = (name: 'output' | 'error', stream: NodeJS.ReadableStream) => {
-        const decoder = createDecoder(spec.encoding);
+        const decoder = createDecoder(spec.encoding, oemCodePage);
         stream.on('data', (bytes: Uint8Array) => {
           const text = decoder.write(bytes);
           if (text !== '') queue.push({ stream: name, text });

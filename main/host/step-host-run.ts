@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import { holdEndpoint } from './endpoint';
+import { limitOutput } from './limited-output';
 import type { OutputChunk, ToolRunner } from './ports';
 import { type StepHostOrder, stepHostFile, writeWhole } from './step-host-files';
 
@@ -29,7 +30,7 @@ async function persist(path: string, value: unknown): Promise<void> {
 
 /**
  * The whole life of a step host: holds its endpoint as proof that it lives, runs one tool, keeps
- * every piece of output and, last, how the tool ended. Returns false when another host has the
+ * what the tool prints (of a flood, its beginning and end) and, last, how it ended. Returns false when another host has the
  * same endpoint, so that a tool is never started twice for one step.
  */
 export async function runStepHost(
@@ -64,7 +65,7 @@ export async function runStepHost(
       toolPid: identity.pid,
       startedAt: identity.startedAt,
     });
-    for await (const chunk of running.output) keep(output, chunk);
+    for await (const chunk of limitOutput(running.output)) keep(output, chunk);
     await persist(stepHostFile.end(folder), await running.ended);
   } finally {
     closeSync(output);

@@ -4,17 +4,28 @@ import { mkdir, open, readdir, readFile, rm, rmdir, stat } from 'node:fs/promise
 import { pipeline } from 'node:stream/promises';
 import type { ServerFiles } from './ports';
 import { renameOver } from './rename-over';
+import { whileInUse } from './while-in-use';
 
 /** With the 64 kB that Node reads by itself, hashing is a third slower or more. */
 const PIECE_BYTES = 1024 * 1024;
-
-/** Tries for about a second and a half while Windows says that something is in use. */
-const WHILE_IN_USE = { maxRetries: 16, retryDelay: 10 };
 
 const isMissing = (error: unknown) =>
   error instanceof Error &&
   'code' in error &&
   (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+/**
+ * A name that ends with a dot or a blank can be made with the long form of a path, which Node uses,
+ * and can then be opened by no ordinary program.
+ */
+const ODD_END = /(?:^|[\\/])(?!\.{1,2}(?:[\\/]|$))[^\\/]*[. ](?:[\\/]|$)/;
+
+/** Whoever makes a file or folder asks this first. */
+function refuseOddName(path: string): void {
+  if (!ODD_END.test(path)) return;
+  const message = `EINVAL: no name may end with a dot or a blank, '${path}'`;
+  throw Object.assign(new Error(message), { code: 'EINVAL', path });
+}
 
 type OpenFile = Awaited<ReturnType<typeof open>>;
 
@@ -32,6 +43,7 @@ const neighbourOf = (path: string) => `${path}.psm-new`;
 
 /** What can't be put in its place is not left beside it either: it may hold a secret. */
 async function flushTo(path: string, fill: (file: OpenFile) => Promise<void>) {
+  refuseOddName(path);
   const neighbour = neighbourOf(path);
   try {
     await fillAndFlush(neighbour, fill);
@@ -55,9 +67,13 @@ export function createWindowsFiles(): ServerFiles {
         const pieces = createReadStream(from, { highWaterMark: PIECE_BYTES, signal });
         for await (const piece of pieces) await file.writeFile(piece);
       }),
-    move: renameOver,
+    async move(from, to) {
+      refuseOddName(to);
+      await renameOver(from, to);
+    },
     remove: (path) => rm(path, { force: true }),
-    removeTree: (path) => rm(path, { recursive: true, force: true, ...WHILE_IN_USE }),
+    // Not with `maxRetries` of Node: each folder above does all the tries of those below again.
+    removeTree: (path) => whileInUse(() => rm(path, { recursive: true, force: true })),
     removeUnfinished: (path) => rm(neighbourOf(path), { force: true }),
     async removeEmptyFolder(path) {
       try {
@@ -70,6 +86,7 @@ export function createWindowsFiles(): ServerFiles {
       }
     },
     makeFolder: async (path) => {
+      refuseOddName(path);
       await mkdir(path, { recursive: true });
     },
     list: (path) => readdir(path),

@@ -2,6 +2,7 @@ import { homedir, userInfo } from 'node:os';
 import { win32 } from 'node:path';
 import { createExecaRunner } from './execa-runner';
 import { createNetwork } from './network';
+import { askedOnce, askOemCodePage } from './oem-code-page';
 import type { ProcessSpec, ServerHost, ServerPlaces, ToolRunner } from './ports';
 import { createSurvivingRunner, type StepHostProgram } from './surviving-runner';
 import { createWindowsFiles } from './windows-files';
@@ -76,9 +77,12 @@ export function toolEnvironment(windows: string): Record<string, string> {
   return { ...Object.fromEntries(kept), PATH: path.join(';') };
 }
 
-/** Starts real programs of this Windows. */
+/** Starts real programs of this Windows, and reads what they print in its code page. */
 export function createWindowsTools(places: Pick<ServerPlaces, 'windows'>): ToolRunner {
   const environment = toolEnvironment(places.windows);
+  const oemCodePage = askedOnce(() =>
+    askOemCodePage(win32.join(places.windows, 'System32'), environment),
+  );
   return createExecaRunner((spec: ProcessSpec) => {
     if (!win32.isAbsolute(spec.file))
       throw new Error(`A program is started by its full path only: ${spec.file}`);
@@ -88,7 +92,7 @@ export function createWindowsTools(places: Pick<ServerPlaces, 'windows'>): ToolR
       cwd: spec.cwd,
       env: { ...environment, ...spec.env },
     };
-  });
+  }, oemCodePage);
 }
 
 const pause = (seconds: number, signal?: AbortSignal) =>

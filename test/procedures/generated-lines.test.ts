@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { commandLine } from '../../contract/command-line';
-import type { PreparedPackage, ServerFacts } from '../../contract/facts';
+import type { ServerFacts } from '../../contract/facts';
 import type { Plan, PlanStep } from '../../contract/plan';
 import type { Answers } from '../../contract/runbook';
 import { makePlan } from '../../main/engine/plan';
 import { exportPlan } from '../../main/reports/export/export-plan';
 import { downloadRunbook } from '../../main/runbooks/download/download';
-import type { PlanPlaces, Runbook } from '../../main/runbooks/runbook';
+import type { Runbook } from '../../main/runbooks/runbook';
 import { installRunbook } from '../../main/runbooks/set-up/install';
 import { prepareRunbook } from '../../main/runbooks/set-up/prepare';
 import { decideSetup } from '../../practice/vendor-behaviour/decide-setup';
@@ -17,95 +17,23 @@ import { readPassphraseFile } from '../../practice/vendor-behaviour/passphrase-f
 import { setMarsProxyArguments } from '../../practice/vendor-behaviour/proxy-file';
 import type { SetupEnvironment } from '../../practice/vendor-behaviour/setup-environment';
 import { splitCommandLine } from '../../practice/vendor-behaviour/windows-argv';
-import { openPracticeApplication, SET_UP_FILE } from '../support/practice-application';
-
-const places: PlanPlaces = {
-  system32: 'C:\\Windows\\System32',
-  programData: 'C:\\ProgramData',
-  ownFolder: 'C:\\ProgramData\\ProcessServerManager',
-};
-const prepared: PreparedPackage = {
-  folder: 'C:\\P\\Files',
-  source: SET_UP_FILE,
-  sha256: '0',
-  signer: 's',
-  version: '9.55.6765.1',
-  complete: true,
-  unchanged: true,
-  terms: 'Third Party Software License',
-};
+import {
+  accepts,
+  account,
+  factsForAnswers,
+  places,
+  port,
+  proxyAddress,
+  secrets,
+  setUpAnswers,
+  typed,
+} from '../support/form-answers';
+import { SET_UP_FILE } from '../support/practice-application';
 
 let facts: ServerFacts;
 beforeAll(async () => {
-  const { application, remove } = await openPracticeApplication({
-    addresses: [
-      { address: '10.20.30.41', adapter: 'Ethernet0' },
-      { address: '192.168.7.41', adapter: 'Ethernet1' },
-    ],
-    drives: [
-      { letter: 'C:', sizeGb: 900, freeGb: 800 },
-      { letter: 'D:', sizeGb: 900, freeGb: 800 },
-    ],
-  });
-  const seen = await application.procedures.detect();
-  if (!seen.ok) throw new Error(seen.problem.what);
-  facts = { ...seen.value, prepared };
-  remove();
+  facts = await factsForAnswers();
 });
-
-const ascii = (maxLength: number) => fc.string({ unit: 'grapheme-ascii', maxLength });
-/** Mostly what an admin would type, and some of what nobody should. */
-const typed = (usual: fc.Arbitrary<string>, maxLength = 24) =>
-  fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: ascii(maxLength) });
-const octet = fc.integer({ min: 0, max: 255 });
-const address = fc.tuple(octet, octet, octet, octet).map((parts) => parts.join('.'));
-const folder = fc
-  .tuple(
-    fc.constantFrom('D:', 'd:', 'C:'),
-    fc.array(fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9 ._()-]{0,14}[A-Za-z0-9_)]$/), {
-      minLength: 1,
-      maxLength: 3,
-    }),
-  )
-  .map(([drive, names]) => [drive, ...names].join('\\'));
-const port = fc.integer({ min: 1, max: 65_535 }).map(String);
-const yesOrNo = fc.constantFrom('yes', 'no');
-const ownAddress = fc.constantFrom('10.20.30.41', '192.168.7.41');
-const proxyAddress = fc.stringMatching(/^http:\/\/[A-Za-z0-9][A-Za-z0-9.-]{0,20}[A-Za-z0-9]$/);
-const account = fc.stringMatching(/^[A-Z]{1,8}\\[ -~]{1,16}$/);
-
-const setUpAnswers = fc.record({
-  setupFile: fc.constantFrom(SET_UP_FILE, SET_UP_FILE.toLowerCase()),
-  csAddress: address,
-  csVersion: fc.constantFrom('', '9.55', '9.55.6765.1', '9.60.1.1'),
-  register: yesOrNo,
-  proxyMode: fc.constantFrom('direct', 'custom'),
-  proxyAddress: typed(proxyAddress),
-  proxyPort: typed(port),
-  proxySignIn: yesOrNo,
-  proxyUser: typed(account),
-  environment: fc.constantFrom('vmware', 'physical'),
-  installFolder: typed(folder),
-  spaceCheck: yesOrNo,
-  dataAddress: ownAddress,
-  dataPort: typed(port, 6),
-  azureAddress: fc.oneof(fc.constant(''), ownAddress),
-  skipPrerequisites: yesOrNo,
-  skipTls: yesOrNo,
-  acceptTerms: fc.constant('yes'),
-});
-const secrets = fc.record({
-  passphrase: fc.string({ unit: 'grapheme-ascii', minLength: 14, maxLength: 30 }),
-  proxyPassword: ascii(20),
-});
-
-const accepts = (
-  runbook: Runbook,
-  answers: Answers,
-  entered: Readonly<Record<string, string>>,
-): boolean =>
-  runbook.checkAnswers(answers, facts).length === 0 &&
-  runbook.secrets(answers).every(({ name, check }) => check(entered[name] ?? '') === null);
 
 const stepIn = ({ body }: Plan, id: string): PlanStep | undefined =>
   body.steps.find((step) => step.id === id);
@@ -153,7 +81,7 @@ const isYes = (answer: string) => answer === 'yes';
 test('whatever the form accepts reaches set-up unchanged, in a line that it takes', () => {
   fc.assert(
     fc.property(setUpAnswers, secrets, (answers, entered) => {
-      fc.pre(accepts(installRunbook, answers, entered));
+      fc.pre(accepts(installRunbook, answers, facts, entered));
       const plan = planOf(installRunbook, answers);
       const files = writtenFiles(plan, entered);
       const decision = decide(plan, files);
@@ -218,7 +146,7 @@ test('no order of answers gives another plan, and every plan can be exported wit
   const order = fc.array(fc.nat(), { minLength: 20, maxLength: 20 });
   fc.assert(
     fc.property(setUpAnswers, secrets, order, (answers, entered, ranks) => {
-      fc.pre(accepts(installRunbook, answers, entered));
+      fc.pre(accepts(installRunbook, answers, facts, entered));
       const shuffled = shuffle(answers, ranks);
       for (const runbook of [prepareRunbook, installRunbook]) {
         const plan = planOf(runbook, answers);
@@ -260,7 +188,7 @@ test('whatever the form accepts for a download reaches the script unchanged, in 
   const order = fc.array(fc.nat(), { minLength: 9, maxLength: 9 });
   fc.assert(
     fc.property(downloadAnswers, order, (answers, ranks) => {
-      fc.pre(accepts(downloadRunbook, answers, { proxyPassword: 'x' }));
+      fc.pre(accepts(downloadRunbook, answers, facts, { proxyPassword: 'x' }));
       const plan = planOf(downloadRunbook, answers);
       expect(planOf(downloadRunbook, shuffle(answers, ranks)).hash).toBe(plan.hash);
       expect(() => exportPlan(plan, readScript)).not.toThrow();

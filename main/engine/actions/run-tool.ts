@@ -1,9 +1,11 @@
 import type { ToolReader } from '../../../contract/reader';
 import { serverFileName } from '../../../contract/server-path';
 import { text } from '../../../contract/text/engine';
+import { limitOutput } from '../../host/limited-output';
 import type { ProcessEnd, RunningProcess } from '../../host/ports';
 import type { ActionContext, ActionOutcome, Perform } from './context';
 import { followLog, type LogFollower } from './follow-log';
+import { createLines } from './lines';
 
 type RunAction = Parameters<Perform<'run'>>[0];
 
@@ -37,15 +39,19 @@ async function attend(
 ): Promise<ActionOutcome> {
   const reader = readerOf(action, context);
   const printed = { output: '', error: '' };
+  const lines = {
+    output: createLines((line) => context.line('output', line)),
+    error: createLines((line) => context.line('error', line)),
+  };
   let end: ProcessEnd;
   let logText = '';
   try {
-    for await (const chunk of running.output) {
+    for await (const chunk of limitOutput(running.output)) {
       printed[chunk.stream] += chunk.text;
-      for (const line of chunk.text.split(/\r\n|\n|\r/)) {
-        if (line.trim() !== '') context.line(chunk.stream, line);
-      }
+      lines[chunk.stream].push(chunk.text);
     }
+    lines.output.end();
+    lines.error.end();
     end = await running.ended;
   } finally {
     logText = await log.finish();

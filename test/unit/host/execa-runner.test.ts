@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Secret } from '../../../contract/secret';
 import { collect } from '../../../main/host/collect';
@@ -55,6 +56,23 @@ test('the console code page is decoded', async () => {
     node('process.stdout.write(Buffer.from([0x84,0x94,0x81]))', { encoding: 'oem' }),
   );
   expect(run.output).toBe('äöü');
+});
+
+test('the console code page of this Windows is asked for and used', async () => {
+  const german = createExecaRunner(
+    (spec) => ({ file: spec.file, args: spec.args, cwd: spec.cwd, env: {} }),
+    () => 850,
+  );
+  const script =
+    'process.stdout.write(Buffer.from([0x9b]));process.stderr.write(Buffer.from([0xe4]))';
+  const run = await collect(german, node(script, { encoding: 'oem' }));
+  expect([run.output, run.error]).toEqual(['ø', 'õ']);
+});
+
+test('why a program could not be started names it', async () => {
+  const file = join(tmpdir(), 'nowhere', 'tool.exe');
+  const { end } = await collect(runner, { ...node(''), file });
+  expect(end).toMatchObject({ kind: 'notStarted', message: expect.stringContaining(file) });
 });
 
 test('a program that is not there is told apart from one that fails', async () => {

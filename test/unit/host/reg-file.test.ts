@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { numberValue, textValue } from '../../../contract/registry-value';
 import { parseRegFile, subKeys } from '../../../main/host/reg-file';
 
 const file = (...lines: string[]) =>
@@ -52,4 +53,54 @@ test('names with runs of blanks and other alphabets are kept as they are', () =>
 test('only keys directly below are listed', () => {
   const tree = parseRegFile(file('[HKLM\\A]', '[HKLM\\A\\B]', '[HKLM\\A\\B\\C]', '[HKLM\\AB]'));
   expect(subKeys(tree, 'HKLM\\A')).toEqual(['hklm\\a\\b']);
+});
+
+const wide = (text: string) =>
+  [...Buffer.from(text, 'utf16le')].map((byte) => byte.toString(16).padStart(2, '0')).join(',');
+
+test.each([
+  ['as raw lines', '"one\r\n  two\r\n[three]\r\n\\"four\\"=\\"x=hex:01\\""'],
+  ['as bytes', `hex(1):${wide('one\r\n  two\r\n[three]\r\n"four"="x=hex:01"\0')}`],
+  ['escaped, as Wine does', '"one\\r\\n  two\\r\\n[three]\\r\\n\\"four\\"=\\"x=hex:01\\""'],
+])('text with line breaks that looks like an export is one value, %s', (_, data) => {
+  for (const name of ['"B"', '@']) {
+    const tree = parseRegFile(file('[HKEY_LOCAL_MACHINE\\A]', `${name}=${data}`, '"C"="after"'));
+    const values = tree.get('hkey_local_machine\\a');
+    expect(tree.size).toBe(1);
+    expect([...(values?.values() ?? [])].map(({ text }) => text)).toEqual([
+      'one\n  two\n[three]\n"four"="x=hex:01"',
+      'after',
+    ]);
+  }
+});
+
+test('names with backslashes, brackets, quotes and equals signs are kept', () => {
+  const tree = parseRegFile(
+    file('[HKEY_LOCAL_MACHINE\\A\\[x] y]', '"C:\\\\[a]=b\\\\"="1"', '"\\"q\\"=\\"r\\""="2"'),
+  );
+  const values = tree.get('hkey_local_machine\\a\\[x] y');
+  expect([...(values ?? [])].map(([name, { text }]) => [name, text])).toEqual([
+    ['c:\\[a]=b\\', '1'],
+    ['"q"="r"', '2'],
+  ]);
+});
+
+test('text ends at its first zero', () => {
+  const tree = parseRegFile(file('[HKLM\\A]', `"B"=hex(1):${wide('seen\0hidden\0')}`));
+  expect(tree.get('hklm\\a')?.get('b')?.text).toBe('seen');
+});
+
+test('a value of another type is neither text nor number', () => {
+  const tree = parseRegFile(
+    file('[HKLM\\A]', '"Text"="2"', '"Number"=dword:2', '"Bytes"=hex:32,00', '"None"=hex(0):32,00'),
+  );
+  const values = tree.get('hklm\\a');
+  const names = ['text', 'number', 'bytes', 'none', 'absent'];
+  expect(names.map((name) => textValue(values, name))).toEqual(['2', null, null, null, null]);
+  expect(names.map((name) => numberValue(values, name))).toEqual([null, '2', null, null, null]);
+});
+
+test('a line that is neither key nor value is passed over, what follows is read', () => {
+  const tree = parseRegFile(file('junk', '[HKLM\\A]', '"no value', '=x', '', '"B"="1"'));
+  expect(tree.get('hklm\\a')?.get('b')?.text).toBe('1');
 });

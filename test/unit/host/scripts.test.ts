@@ -39,7 +39,7 @@ function scriptsThatPrint(chunks: readonly (string | OutputChunk)[], end: Proces
     kind: 'real',
     processes: { run, adopt: unused, leftTool: unused },
     files: createWindowsFiles(),
-    network: { probeHttps: unused },
+    network: { probeHttps: unused, probeTcp: unused },
     clock: { now: unused, sleep: unused },
     places: {
       system32: 'C:\\Windows\\System32',

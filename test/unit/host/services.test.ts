@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseRegFile } from '../../../main/host/reg-file';
-import { parseServiceList, startTypeOf } from '../../../main/host/services';
+import { createServiceControl, parseServiceList, startTypeOf } from '../../../main/host/services';
+import { scFailed, toolHost } from './tool-host';
 
 const listing = [
   '',
@@ -21,8 +22,14 @@ const listing = [
 
 test('names with blanks, states and process ids are read from sc queryex', () => {
   expect(parseServiceList(listing)).toEqual([
-    { name: 'cxprocessserver', state: 'running', pid: 3120 },
-    { name: 'InMage Scout Application Service', state: 'stopping', pid: null },
+    { name: 'cxprocessserver', state: 'running', pid: 3120, exitCode: 0, ownExitCode: 0 },
+    {
+      name: 'InMage Scout Application Service',
+      state: 'stopping',
+      pid: null,
+      exitCode: 0,
+      ownExitCode: 0,
+    },
   ]);
 });
 
@@ -37,9 +44,27 @@ test('a delayed start is told from an automatic one', () => {
       '"Start"=dword:00000002',
       `${key}LogUpload]`,
       '"Start"=dword:00000003',
+      `${key}asText]`,
+      '"Start"="2"',
     ].join('\r\n'),
   );
   expect(
-    ['svagents', 'tmansvc', 'LogUpload', 'absent'].map((name) => startTypeOf(tree, name)),
-  ).toEqual(['delayed', 'automatic', 'manual', 'unknown']);
+    ['svagents', 'tmansvc', 'LogUpload', 'asText', 'absent'].map((name) => startTypeOf(tree, name)),
+  ).toEqual(['delayed', 'automatic', 'manual', 'unknown', 'unknown']);
+});
+
+test('a list that can not be had is an error that names sc.exe and its words', async () => {
+  const denied = scFailed('EnumQueryServicesStatus:OpenSCManager', 5, 'Access is denied.');
+  const missing = { kind: 'notStarted' as const, code: 'ENOENT', message: 'spawn sc.exe ENOENT' };
+  for (const [answer, words] of [
+    [denied, 'Access is denied.'],
+    [{ end: 0 }, 'exit code 0'],
+    [{ end: missing }, 'spawn sc.exe ENOENT'],
+    [{ end: { kind: 'timedOut' as const, seconds: 60 } }, 'no answer within 60 seconds'],
+  ] as const) {
+    const { host } = toolHost(() => answer);
+    const services = createServiceControl(host, { read: async () => new Map() });
+    await expect(services.list()).rejects.toThrow(/^sc\.exe could not list the services: /);
+    await expect(services.list()).rejects.toThrow(words);
+  }
 });

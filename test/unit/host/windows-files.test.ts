@@ -95,3 +95,25 @@ test('one file, and nothing at all, are removed as a tree too', async () => {
   await files.removeTree(at('x'));
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test.each(['dot.', 'blank ', 'dots...', 'folder. /x.txt', 'a\\b.'])(
+  'nothing is made with the name %j, which Windows would not open again',
+  async (name) => {
+    writeFileSync(at('plain'), 'x');
+    const refused = { code: 'EINVAL', message: expect.stringContaining(name) };
+    const odd = `${folder}/${name}`;
+    await expect(files.write(odd, Buffer.from('x'))).rejects.toMatchObject(refused);
+    await expect(files.copy(at('plain'), odd)).rejects.toMatchObject(refused);
+    await expect(files.move(at('plain'), odd)).rejects.toMatchObject(refused);
+    await expect(files.makeFolder(odd)).rejects.toMatchObject(refused);
+    expect(readdirSync(folder)).toEqual(['plain']);
+  },
+);
+
+test('dots and blanks inside a name, and the way to the folder above, are no odd names', async () => {
+  await files.write(`${folder}/a. b..txt`, Buffer.from('x'));
+  await files.makeFolder(`${folder}/.hidden`);
+  await files.write(`${folder}/.hidden/../b`, Buffer.from('x'));
+  await files.write(`${folder}/./c`, Buffer.from('x'));
+  expect(readdirSync(folder).sort()).toEqual(['.hidden', 'a. b..txt', 'b', 'c']);
+});
