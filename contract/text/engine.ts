@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import { downloadText as download } from './download';
+import { serviceCommandsText as serviceCommands } from './service-commands';
 
 type ProblemText = Pick<Problem, 'what' | 'meaning' | 'next'>;
 
@@ -149,6 +150,7 @@ export const text = {
     } satisfies ProblemText,
   },
   download,
+  serviceCommands,
   endings: {
     removed: (path: string) => `Removed ${path}`,
     left: (path: string) => `Couldn't remove ${path} yet: it is still in use`,
@@ -174,6 +176,7 @@ export const text = {
     sameContent: 'same content',
     otherContent: 'other content',
     absent: 'absent',
+    notText: 'there, but not as text',
     anyValue: 'any value',
   },
 } as const;

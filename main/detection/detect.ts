@@ -1,7 +1,9 @@
 import type { ServerFacts, ServiceFact } from '../../contract/facts';
 import { failure, type Result } from '../../contract/problem';
+import { textValue } from '../../contract/registry-value';
 import { joinServerPath, type ServerPath } from '../../contract/server-path';
 import { text } from '../../contract/text/engine';
+import type { InstalledProgram } from '../host/installed-programs';
 import type { RegistryTree } from '../host/reg-file';
 import type { Server } from '../host/server';
 import {
@@ -10,27 +12,15 @@ import {
   plainSetting,
   quotedSetting,
 } from '../vendor/configuration-files';
-import {
-  AZURE_BACKUP_KEY,
-  INMAGE_KEY,
-  PRODUCT_KEYS,
-  PRODUCT_NAMES,
-  UNINSTALL_KEY,
-} from '../vendor/products';
+import { AZURE_BACKUP_KEY, INMAGE_KEY, PRODUCT_KEYS, PRODUCT_NAMES } from '../vendor/products';
 import { standAloneServices } from '../vendor/services';
 import { findKeptPackages } from './kept-packages';
 import { findPrepared, findSetupFiles } from './packages';
 import { readPrerequisites } from './prerequisites';
 import { readWindows } from './windows';
 
-function productVersion(trees: readonly RegistryTree[], displayName: string): string | null {
-  for (const tree of trees) {
-    for (const values of tree.values()) {
-      if (values.get('displayname')?.text === displayName)
-        return values.get('displayversion')?.text ?? '';
-    }
-  }
-  return null;
+function productVersion(programs: readonly InstalledProgram[], displayName: string): string | null {
+  return programs.find((program) => program.displayName === displayName)?.displayVersion ?? null;
 }
 
 async function settingIn(
@@ -48,8 +38,8 @@ async function readConfiguration(
   inmage: RegistryTree,
 ): Promise<ServerFacts['configuration']> {
   const values = inmage.get(PRODUCT_KEYS.processServer.toLowerCase());
-  const system = values?.get('installdirectory')?.text.replace(/\\+$/, '') ?? null;
-  const proxyType = values?.get('proxy_type')?.text ?? null;
+  const system = textValue(values, 'installdirectory')?.replace(/\\+$/, '') ?? null;
+  const proxyType = textValue(values, 'proxy_type');
   if (system === null) {
     return { csAddress: null, csPort: null, dataPort: null, installFolder: null, proxyType };
   }
@@ -107,10 +97,10 @@ export async function detect(
 async function look(server: Server, setupFile: string | null): Promise<Result<ServerFacts>> {
   const { registry } = server;
   const backup = registry.read('64', AZURE_BACKUP_KEY);
-  const [windows, prerequisites, uninstall, inmage, services, packages] = await Promise.all([
+  const [windows, prerequisites, programs, inmage, services, packages] = await Promise.all([
     backup.then((tree) => readWindows(server, tree)),
     readPrerequisites(server),
-    Promise.all([registry.read('32', UNINSTALL_KEY), registry.read('64', UNINSTALL_KEY)]),
+    server.programs.list(),
     registry.read('32', INMAGE_KEY),
     server.services.list(),
     findKeptPackages(server),
@@ -119,15 +109,15 @@ async function look(server: Server, setupFile: string | null): Promise<Result<Se
   if (!prerequisites.ok) return prerequisites;
   const setupFiles = await findSetupFiles(server, setupFile, packages);
   const { dependencies, processServer, masterTarget, agent, vmwareTools } = PRODUCT_NAMES;
-  const processServerIsHere = productVersion(uninstall, processServer) !== null;
+  const processServerIsHere = productVersion(programs, processServer) !== null;
   const facts: ServerFacts = {
     ...windows.value,
     products: {
-      dependencies: productVersion(uninstall, dependencies),
-      processServer: productVersion(uninstall, processServer),
-      masterTarget: productVersion(uninstall, masterTarget),
-      agent: productVersion(uninstall, agent),
-      vmwareTools: productVersion(uninstall, vmwareTools),
+      dependencies: productVersion(programs, dependencies),
+      processServer: productVersion(programs, processServer),
+      masterTarget: productVersion(programs, masterTarget),
+      agent: productVersion(programs, agent),
+      vmwareTools: productVersion(programs, vmwareTools),
     },
     services: markExpected(services, processServerIsHere),
     configuration: await readConfiguration(server, inmage),

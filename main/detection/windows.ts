@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ServerFacts, serverFactsSchema } from '../../contract/facts';
 import { type Result, success } from '../../contract/problem';
+import { textValue } from '../../contract/registry-value';
 import type { RegistryTree } from '../host/reg-file';
 import type { Server } from '../host/server';
 import { REGISTRATION_KEY, REGISTRATION_THUMBPRINT } from '../vendor/products';
@@ -53,7 +54,7 @@ export type WindowsFacts = Pick<
 >;
 
 const thumbprintIn = (backup: RegistryTree): string | null =>
-  backup.get(REGISTRATION_KEY.toLowerCase())?.get(REGISTRATION_THUMBPRINT.toLowerCase())?.text ??
+  textValue(backup.get(REGISTRATION_KEY.toLowerCase()), REGISTRATION_THUMBPRINT.toLowerCase()) ||
   null;
 
 function registrationOf(

@@ -4,6 +4,7 @@ import { joinServerPath } from '../../contract/server-path';
 import { text } from '../../contract/text/engine';
 import { collect, describeEnd } from './collect';
 import type { ServerHost } from './ports';
+import { failureWords } from './tool-failure';
 
 const RUN_ONCE = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce';
 const NAME = 'ProcessServerManager';
@@ -35,8 +36,9 @@ export function createContinuation(host: ServerHost, continuing: Continuing) {
   return {
     async register(operationId: string): Promise<Result<string>> {
       const atSignIn = continuing.at === 'signIn';
+      const tool = atSignIn ? 'reg.exe' : 'schtasks.exe';
       const done = atSignIn
-        ? await run('reg.exe', [
+        ? await run(tool, [
             'add',
             RUN_ONCE,
             '/v',
@@ -48,7 +50,7 @@ export function createContinuation(host: ServerHost, continuing: Continuing) {
             '/f',
             '/reg:64',
           ])
-        : await run('schtasks.exe', [
+        : await run(tool, [
             '/create',
             '/tn',
             NAME,
@@ -65,10 +67,10 @@ export function createContinuation(host: ServerHost, continuing: Continuing) {
       if (done.end.kind === 'exited' && done.end.code === 0) {
         return success(atSignIn ? `${RUN_ONCE}\\!${NAME}` : NAME);
       }
-      const words = `${done.output}${done.error}`.trim();
+      const words = failureWords(done).map((line) => `${tool}: ${line}`);
       return failure({
-        ...text.unexpected(words),
-        toolWords: [words],
+        ...text.unexpected(words.join(' ')),
+        toolWords: words,
         code: describeEnd(done.end),
       });
     },

@@ -83,20 +83,47 @@ export interface ServerFiles {
   sha256(path: ServerPath, signal?: AbortSignal): Promise<string>;
 }
 
+/** A certificate as a server sent it. */
+export interface SentCertificate {
+  /** Written as Windows does: `CN=Scout, OU=InMage, …, S=Washington, C=US`. */
+  subject: string;
+  issuer: string;
+  /** SHA-1, lower-case hex. */
+  thumbprint: string;
+  validFrom: string;
+  validUntil: string;
+  /** Host names and addresses it is made for besides its subject. */
+  names: readonly string[];
+}
+
+/** Nobody listens, nothing came back in time, or what else went wrong, in words. */
+export interface Unreached {
+  kind: 'refused' | 'timedOut' | 'failed';
+  message: string;
+}
+
+export type TcpProbe = { kind: 'open' } | Unreached;
+
 export type HttpsProbe =
   | {
       kind: 'answered';
       status: number;
-      certificate: { thumbprint: string; validUntil: string } | null;
+      /** The chain as it was sent, the server's own first. */
+      certificates: readonly SentCertificate[];
+      /** Node's codes for what is wrong with it for that host, CERT_HAS_EXPIRED and the like. */
+      doubts: readonly string[];
     }
-  | { kind: 'refused' | 'timedOut' | 'failed'; message: string };
+  | Unreached;
 
 export interface ServerNetwork {
   /**
-   * `GET /asrps-probe` over TLS 1.2 without a check of the name, as the data port wants it
-   * (only a whole request is answered; a bare handshake looks like a broken upload in its log).
+   * `GET /asrps-probe` over TLS 1.2, as the data port wants it (only a whole request is answered; a
+   * bare handshake looks like a broken upload in its log). No certificate is refused: the data port
+   * and the configuration server sign theirs themselves.
    */
   probeHttps(host: string, port: number, timeoutSeconds: number): Promise<HttpsProbe>;
+  /** Whether a port takes a connection; it is closed at once, with nothing said. */
+  probeTcp(host: string, port: number, timeoutSeconds: number): Promise<TcpProbe>;
 }
 
 export interface ServerClock {

@@ -1,61 +1,94 @@
 import { randomUUID } from 'node:crypto';
-import { joinServerPath } from '../../contract/server-path';
-import { collect, describeEnd } from './collect';
+import { joinServerPath, type ServerPath } from '../../contract/server-path';
+import { type Collected, collect } from './collect';
 import { decodeFile } from './decoding';
 import type { ServerHost } from './ports';
 import { parseRegFile, type RegistryTree } from './reg-file';
+import { failureWords } from './tool-failure';
 
 export type RegistryView = '32' | '64';
 
 export interface Registry {
-  /** The subtree below `key` in one view; an empty tree when the key is not there. */
+  /**
+   * The subtree below `key` in one view; an empty tree when the key is not there.
+   * @throws {Error} naming reg.exe, with its words, when that could not be told
+   */
   read(view: RegistryView, key: string): Promise<RegistryTree>;
 }
 
 const NOT_FOUND = /unable to find the specified registry key/i;
+const LIMIT_SECONDS = 60;
 
 /** The 32-bit view may be written under its place in the 64-bit one: both names mean the same. */
 const inOneView = (text: string) =>
   text.replace(/^(\[HKEY_LOCAL_MACHINE\\SOFTWARE)\\WOW6432Node(?=[\\\]])/gim, '$1');
 
+const succeeded = ({ end }: Collected) => end.kind === 'exited' && end.code === 0;
+const refused = ({ end }: Collected) => end.kind === 'exited' && end.code === 1;
+
 /**
  * Reads the registry through `reg.exe export` with an explicit view, one process a subtree. Its
  * file is UTF-16 and keeps every type; the console listing of `reg query` is neither exact nor
- * safe to split.
+ * safe to split. `limitSeconds` is how long one run of reg.exe may take.
  */
-export function createRegistry(host: ServerHost): Registry {
-  /** By exit code alone: the words of reg.exe are in the language of Windows. */
-  const isThere = async (view: RegistryView, key: string): Promise<boolean> => {
-    const query = await collect(host.processes, {
+export function createRegistry(host: ServerHost, limitSeconds = LIMIT_SECONDS): Registry {
+  const run = (args: readonly string[]) =>
+    collect(host.processes, {
       file: joinServerPath(host.places.system32, 'reg.exe'),
-      args: ['query', key, `/reg:${view}`],
+      args,
       cwd: host.places.system32,
       encoding: 'oem',
-      timeoutSeconds: 60,
+      timeoutSeconds: limitSeconds,
     });
-    return query.end.kind !== 'exited' || query.end.code !== 1;
+
+  /**
+   * Whether the key above names this one. reg.exe ends with 1 for a missing key and for one that
+   * may not be read, and its words are in the language of Windows.
+   */
+  const isListed = async (view: RegistryView, key: string): Promise<boolean> => {
+    const end = key.lastIndexOf('\\');
+    if (end < 0) return true;
+    const above = key.slice(0, end);
+    const query = await run(['query', above, `/reg:${view}`]);
+    if (succeeded(query)) {
+      const name = key.slice(end).toLowerCase();
+      return query.output
+        .split(/\r?\n/)
+        .some((line) => /^HKEY_/i.test(line) && line.toLowerCase().endsWith(name));
+    }
+    // What can't be looked into may hold the key.
+    return !refused(query) || isListed(view, above);
   };
+
+  const readExport = async (file: ServerPath): Promise<string> => {
+    const text = decodeFile(await host.files.read(file));
+    if (!text.startsWith('Windows Registry Editor')) throw new Error('its file is no export');
+    return text;
+  };
+
   return {
     async read(view, key) {
       // A name nobody can know beforehand: others may write to some temporary folders.
       const file = joinServerPath(host.places.temp, `psm-registry-${randomUUID()}.reg`);
-      const run = await collect(host.processes, {
-        file: joinServerPath(host.places.system32, 'reg.exe'),
-        args: ['export', key, file, '/y', `/reg:${view}`],
-        cwd: host.places.system32,
-        encoding: 'oem',
-        timeoutSeconds: 60,
-      });
-      if (run.end.kind === 'exited' && run.end.code === 0) {
-        const text = decodeFile(await host.files.read(file));
-        await host.files.remove(file);
-        return parseRegFile(view === '32' ? inOneView(text) : text);
+      const exported = await run(['export', key, file, '/y', `/reg:${view}`]);
+      try {
+        if (succeeded(exported)) {
+          const text = await readExport(file);
+          return parseRegFile(view === '32' ? inOneView(text) : text);
+        }
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(`reg.exe exported ${key}, but it could not be read: ${why}`);
+      } finally {
+        // A half-written one too; what can't be removed is no reason to read nothing.
+        await host.files.remove(file).catch(() => undefined);
       }
-      const words = `${run.output}${run.error}`.trim();
-      if (run.end.kind === 'exited' && (NOT_FOUND.test(words) || !(await isThere(view, key)))) {
-        return new Map();
+      const words = failureWords(exported);
+      if (refused(exported)) {
+        const isGone = words.some((line) => NOT_FOUND.test(line)) || !(await isListed(view, key));
+        if (isGone) return new Map();
       }
-      throw new Error(`reg.exe could not read ${key}: ${words || describeEnd(run.end)}`);
+      throw new Error(`reg.exe could not read ${key}: ${words.join(' ')}`);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ServerPath } from '../../contract/server-path';
 import { decodeFile } from './decoding';
 import { createHashes, type Hashes } from './hashes';
+import { createInstalledPrograms, type InstalledPrograms } from './installed-programs';
 import type { ServerHost } from './ports';
 import { createRegistry, type Registry } from './registry';
 import { createScripts, type Scripts } from './scripts';
@@ -10,6 +11,7 @@ import { createServiceControl, type ServiceControl } from './services';
 export interface Server extends ServerHost {
   registry: Registry;
   services: ServiceControl;
+  programs: InstalledPrograms;
   scripts: Scripts;
   hashes: Hashes;
   /** The text of a file in whatever encoding it has; null when there is no such file. */
@@ -22,6 +24,7 @@ export function createServer(host: ServerHost): Server {
     ...host,
     registry,
     services: createServiceControl(host, registry),
+    programs: createInstalledPrograms(registry, host.files),
     scripts: createScripts(host),
     hashes: createHashes(host.files),
     readText: async (path) =>

@@ -1,40 +1,62 @@
 import type { ServiceFact } from '../../contract/facts';
+import { numberValue } from '../../contract/registry-value';
 import { joinServerPath } from '../../contract/server-path';
-import { collect, describeEnd } from './collect';
+import { collect } from './collect';
 import type { ServerHost } from './ports';
 import type { RegistryTree } from './reg-file';
 import type { Registry } from './registry';
+import { failureWords } from './tool-failure';
 
-const SERVICES = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services';
-const STATES: Readonly<Record<string, ServiceFact['state']>> = {
-  '1': 'stopped',
-  '2': 'starting',
-  '3': 'stopping',
-  '4': 'running',
-  '7': 'paused',
+export const SERVICES_KEY = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services';
+const STATES: Readonly<Record<number, ServiceFact['state']>> = {
+  1: 'stopped',
+  2: 'starting',
+  3: 'stopping',
+  4: 'running',
+  5: 'starting',
+  6: 'paused',
+  7: 'paused',
 };
 
-/** Names, states and process ids as `sc queryex` lists them. */
-export function parseServiceList(
-  text: string,
-): { name: string; state: ServiceFact['state']; pid: number | null }[] {
+/** One service as `sc queryex` tells of it. */
+export interface ListedService {
+  name: string;
+  state: ServiceFact['state'];
+  /** Null while it has no process. */
+  pid: number | null;
+  /** Windows error it ended with; 0 while it runs or after a stop, 1066: it gave one of its own. */
+  exitCode: number;
+  ownExitCode: number;
+}
+
+/** Names, states, process ids and exit codes as `sc queryex` lists them. */
+export function parseServiceList(text: string): ListedService[] {
   return text
     .split(/^SERVICE_NAME: /m)
     .slice(1)
     .map((block) => {
-      const name = block.slice(0, block.search(/\r?\n/)).trim();
-      const state = /^\s*STATE\s*:\s*(\d+)/m.exec(block)?.[1] ?? '';
-      const pid = Number(/^\s*PID\s*:\s*(\d+)/m.exec(block)?.[1] ?? 0);
-      return { name, state: STATES[state] ?? 'unknown', pid: pid === 0 ? null : pid };
+      const number = (label: string) =>
+        Number(new RegExp(`^\\s*${label}\\s*:\\s*(\\d+)`, 'm').exec(block)?.[1] ?? 0);
+      const pid = number('PID');
+      return {
+        name: block.slice(0, block.search(/\r?\n/)).trim(),
+        state: STATES[number('STATE')] ?? 'unknown',
+        pid: pid === 0 ? null : pid,
+        exitCode: number('WIN32_EXIT_CODE'),
+        ownExitCode: number('SERVICE_EXIT_CODE'),
+      };
     });
 }
 
-/** Start type from a service's key: `Start` 2 with `DelayedAutostart` 1 is the delayed kind. */
+/**
+ * Start type from a service's key: `Start` 2 with `DelayedAutostart` 1 is the delayed kind. Values
+ * of another type than Windows writes are none to the service manager either.
+ */
 export function startTypeOf(tree: RegistryTree, name: string): ServiceFact['startType'] {
-  const values = tree.get(`${SERVICES}\\${name}`.toLowerCase());
-  switch (values?.get('start')?.text) {
+  const values = tree.get(`${SERVICES_KEY}\\${name}`.toLowerCase());
+  switch (numberValue(values, 'start')) {
     case '2':
-      return values.get('delayedautostart')?.text === '1' ? 'delayed' : 'automatic';
+      return numberValue(values, 'delayedautostart') === '1' ? 'delayed' : 'automatic';
     case '3':
       return 'manual';
     case '4':
@@ -45,11 +67,19 @@ export function startTypeOf(tree: RegistryTree, name: string): ServiceFact['star
 }
 
 export interface ServiceControl {
+  /** @throws {Error} naming the tool, with its words, when the services could not be told */
   list(): Promise<ServiceFact[]>;
 }
 
-/** Services through `sc.exe` (state) and the registry (start type). */
-export function createServiceControl(host: ServerHost, registry: Registry): ServiceControl {
+/**
+ * Services through `sc.exe` (state) and the registry (start type). `limitSeconds` is how long
+ * sc.exe may take.
+ */
+export function createServiceControl(
+  host: ServerHost,
+  registry: Registry,
+  limitSeconds = 60,
+): ServiceControl {
   return {
     async list() {
       const run = await collect(host.processes, {
@@ -57,17 +87,19 @@ export function createServiceControl(host: ServerHost, registry: Registry): Serv
         args: ['queryex', 'type=', 'service', 'state=', 'all'],
         cwd: host.places.system32,
         encoding: 'oem',
-        timeoutSeconds: 60,
+        timeoutSeconds: limitSeconds,
       });
-      if (run.end.kind !== 'exited' || run.end.code !== 0) {
-        throw new Error(
-          `sc.exe could not list the services: ${run.output.trim() || describeEnd(run.end)}`,
-        );
+      const listed = parseServiceList(run.output);
+      // Every Windows has services: none at all is an answer that could not be read.
+      if (run.end.kind !== 'exited' || run.end.code !== 0 || listed.length === 0) {
+        throw new Error(`sc.exe could not list the services: ${failureWords(run).join(' ')}`);
       }
-      const tree = await registry.read('64', SERVICES);
-      return parseServiceList(run.output).map((service) => ({
-        ...service,
-        startType: startTypeOf(tree, service.name),
+      const tree = await registry.read('64', SERVICES_KEY);
+      return listed.map(({ name, state, pid }) => ({
+        name,
+        state,
+        pid,
+        startType: startTypeOf(tree, name),
       }));
     },
   };

@@ -10,9 +10,6 @@ export const PRODUCT_NAMES = {
   vmwareTools: 'VMware Tools',
 } as const;
 
-export const UNINSTALL_KEY =
-  'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
-
 /** In the 32-bit view; the 64-bit view of the same key lies below WOW6432Node. */
 export const INMAGE_KEY = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\InMage Systems';
 const INSTALLED_PRODUCTS_KEY = `${INMAGE_KEY}\\Installed Products`;

@@ -14,7 +14,7 @@ import {
   valuesOf,
   wholeKey,
 } from '../world/registry';
-import type { RegistryValue } from '../world/schema';
+import type { Registry, RegistryValue } from '../world/schema';
 import { wholeRegistry } from '../world/whole-registry';
 
 const notFound = 'The system was unable to find the specified registry key or value.';
@@ -124,8 +124,20 @@ const query: Command = async (context, key, { view, name, all }) => {
     if (lines.length > 0) context.output(`\r\n${title}\r\n${lines.join('')}`);
   }
   context.output('\r\n');
+  if (name === null && !all) {
+    for (const below of namesBelow(registry, real)) context.output(`${key}\\${below}\r\n`);
+  }
   return 0;
 };
+
+/** Names of the keys directly below one, in order. */
+function namesBelow(registry: Registry, key: string): string[] {
+  const names = keysBelow(registry, key).flatMap((below) => {
+    const [name] = below.slice(key.length).split('\\').slice(1);
+    return name === undefined ? [] : [[name.toLowerCase(), name] as const];
+  });
+  return [...new Map(names).values()].sort();
+}
 
 function shown(value: RegistryValue): string {
   if (value.type === 'REG_DWORD') return `0x${value.data.toString(16)}`;

@@ -114,7 +114,7 @@ const start: Command = async (context, [name]) => {
   );
   if (code === serviceErrors.noReplyInTime) await context.wait(30);
   return code === 0
-    ? await showState(context, service.name)
+    ? await showState(context, service.name, true)
     : failed(context, 'StartService', code);
 };
 
@@ -126,7 +126,7 @@ const stop: Command = async (context, [name]) => {
     stopService(world, service.name, context.clock.now(), settleSeconds),
   );
   return code === 0
-    ? await showState(context, service.name)
+    ? await showState(context, service.name, false)
     : failed(context, 'ControlService', code);
 };
 
@@ -171,10 +171,11 @@ async function withName(context: ToolContext, name = ''): Promise<Service | unde
   return services.find((service) => service.name.toLowerCase() === name.toLowerCase());
 }
 
-async function showState(context: ToolContext, name: string): Promise<number> {
+/** A start shows the process too, a stop does not. */
+async function showState(context: ToolContext, name: string, extended: boolean): Promise<number> {
   const service = await withName(context, name);
   if (service) {
-    const state = describe(service, context.clock.now(), true);
+    const state = describe(service, context.clock.now(), extended);
     context.output(`\r\nSERVICE_NAME: ${service.name} \r\n${state}`);
   }
   return 0;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { textValue } from '../../../contract/registry-value';
 import { joinServerPath } from '../../../contract/server-path';
 import { text } from '../../../contract/text/engine';
+import type { Registry } from '../../host/registry';
 import { type Evaluate, seen, unseen } from './context';
 
 const words = text.checkWords;
@@ -39,27 +41,21 @@ export const httpsAnswers: Evaluate<'httpsAnswers'> = async (check, { server }) 
 
 export const registryValue: Evaluate<'registryValue'> = async (check, { server }) => {
   const tree = await server.registry.read(check.view, check.key);
-  const value = tree.get(check.key.toLowerCase())?.get(check.name.toLowerCase());
-  const found = value?.text ?? words.notThere;
-  const passed = check.expected === null ? value !== undefined : value?.text === check.expected;
+  const values = tree.get(check.key.toLowerCase());
+  const name = check.name.toLowerCase();
+  const value = textValue(values, name);
+  const found = value ?? (values?.has(name) ? words.notText : words.notThere);
+  const passed = check.expected === null ? Boolean(value) : value === check.expected;
   return seen(check, passed, check.expected ?? words.there, found, `${check.key}\\${check.name}`);
 };
 
 const UNINSTALL = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
 
-async function versionOf(
-  displayName: string,
-  registry: {
-    read(
-      view: '32' | '64',
-      key: string,
-    ): Promise<ReadonlyMap<string, ReadonlyMap<string, { text: string }>>>;
-  },
-): Promise<string | null> {
+async function versionOf(displayName: string, registry: Registry): Promise<string | null> {
   for (const view of ['32', '64'] as const) {
     for (const values of (await registry.read(view, UNINSTALL)).values()) {
-      if (values.get('displayname')?.text === displayName) {
-        return values.get('displayversion')?.text ?? '';
+      if (textValue(values, 'displayname') === displayName) {
+        return textValue(values, 'displayversion') ?? '';
       }
     }
   }
@@ -89,7 +85,7 @@ export const certificateValid: Evaluate<'certificateValid'> = async (check, { se
   const { view, key, name } = check.thumbprintFrom;
   const needed = words.validUntil(words.anyValue);
   const tree = await server.registry.read(view, key);
-  const thumbprint = tree.get(key.toLowerCase())?.get(name.toLowerCase())?.text;
+  const thumbprint = textValue(tree.get(key.toLowerCase()), name.toLowerCase());
   if (!thumbprint) return seen(check, false, needed, words.notThere, `${key}\\${name}`);
   const answer = await server.scripts.run(
     'read-certificates',

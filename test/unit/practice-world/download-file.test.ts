@@ -208,7 +208,7 @@ test('a proxy that finds no server says so itself', async () => {
   const server = await practiceServer({ proxy: {} });
   const ask = { ...wholeFile, ...byProxy, address: 'https://nowhere.test/setup.exe' };
   const { answer } = await runWebScript(server, 'download-file', ask);
-  expect(answer?.value).toMatchObject({ outcome: 'proxyRefused', status: 502 });
+  expect(answer?.value).toMatchObject({ outcome: 'proxyRefused', status: 503 });
 });
 
 test('a proxy that blocks downloads lets the link to them through', async () => {

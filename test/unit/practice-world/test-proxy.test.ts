@@ -73,7 +73,7 @@ test('a host that nobody knows is told by the proxy', async () => {
   const address = 'https://nowhere.test/';
   expect(await ask(server, { ...byProxy, ...knownUser, address })).toMatchObject({
     ...nothing,
-    proxyStatus: 502,
+    proxyStatus: 503,
   });
 });
 
