@@ -71,7 +71,7 @@ export const testResultSchema = z.object({
   verdict: z.enum(['passed', 'failed', 'couldNotTell']),
   did: z.string(),
   saw: z.string(),
-  /** What to do next when it did not pass; empty otherwise. */
+  /** What to do next; empty when there is nothing to do. */
   next: z.string(),
   /** In whose name it was done, when that matters; null otherwise. */
   context: z.string().nullable(),

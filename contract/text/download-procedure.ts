@@ -82,8 +82,8 @@ export const downloadProcedureText = {
       `The link leads to ${host === '' ? 'an address that can not be read' : host}, which is not among the servers from which Microsoft offers downloads.`,
     forbidden: (message: string) => `The proxy does not let this request through: ${message}`,
     forbiddenNext: 'Have the proxy let this address through, or choose another way.',
-    refused: (schemes: string) =>
-      `The proxy asks for another sign-in (407). It offers: ${schemes === '' ? 'nothing it names' : schemes}.`,
+    refused: (status: number, schemes: string) =>
+      `The proxy asks for another sign-in (${status}). It offers: ${schemes === '' ? 'nothing it names' : schemes}.`,
     refusedNext: 'Choose another sign-in, or check user and password.',
     failed: (message: string) => `Nothing came back: ${message}`,
     failedNext: 'Check the proxy, name resolution and firewall of this server.',

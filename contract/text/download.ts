@@ -33,7 +33,7 @@ export const downloadText = {
   } satisfies Words,
   proxyRefused: {
     what: "Couldn't download the file: the proxy asks for another sign-in.",
-    meaning: 'The proxy answered 407. The ways of signing in that it offers are below.',
+    meaning: 'The proxy wants another sign-in. Its answer is below, with the ways it offers.',
     next: 'Check user and password, or choose to sign in with your Windows account. Or download the file with a browser and choose it here.',
   } satisfies Words,
   proxyForbids: {

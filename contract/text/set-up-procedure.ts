@@ -144,16 +144,35 @@ export const text = {
     cs: {
       did: (address: string) => `Asked ${address} on port 443 over TLS.`,
       answered: (status: number) => `It answers (HTTP status ${status}).`,
-      silent: (why: string) => `It does not answer: ${why}`,
-      silentNext:
-        'Check the address, the firewall between both servers and that the configuration server runs.',
+      certificate: (subject: string, date: string) =>
+        `Its certificate is that of ${subject}, valid until ${date}.`,
+      expired: (subject: string, date: string) =>
+        `Its certificate, that of ${subject}, has expired: it was valid until ${date}.`,
+      expiredNext:
+        'Renew the certificate on the configuration server first: RenewCerts.exe in %ProgramData%\\ASR\\home\\svsystems\\bin.',
+      noTls: {
+        saw: (why: string) => `The port is open, but no answer came over TLS: ${why}`,
+        next: 'Check that it is the address of the configuration server, that TLS 1.2 is switched on there, and that no firewall on the way looks into connections.',
+      },
+      closed: {
+        saw: (why: string) => `Nobody listens on the port: ${why}`,
+        next: 'Check the address, and that the web server (IIS) of the configuration server runs. A firewall that turns connections away looks the same.',
+      },
+      silent: {
+        saw: (why: string) => `Nothing comes back: ${why}`,
+        next: 'Check the address, that the configuration server is on, and that every firewall between both servers lets port 443 through.',
+      },
+      failed: {
+        saw: (why: string) => `It can not be reached: ${why}`,
+        next: 'Check the address, and network and firewall of this server.',
+      },
     },
     proxyDid: (target: string, proxy: string, who: string) =>
       `Asked for ${target} through ${proxy} ${who}.`,
     proxyWho: { none: 'without a sign-in', given: 'with the user you entered' },
     proxyReached: (status: number) => `Azure answered (HTTP status ${status}).`,
-    proxyRefused: (schemes: string) =>
-      `The proxy asks for another sign-in (407). It offers: ${schemes === '' ? 'nothing it names' : schemes}.`,
+    proxyRefused: (status: number, schemes: string) =>
+      `The proxy asks for another sign-in (${status}). It offers: ${schemes === '' ? 'nothing it names' : schemes}.`,
     proxyRefusedNext:
       'Check user and password. A proxy that wants a Windows sign-in can not be used by the agent: exempt this server.',
     proxyForbids: (message: string) => `The proxy does not let this request through: ${message}`,

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { TestResult } from '../../contract/runbook';
 import { secretFields } from '../../contract/secret';
 import { text } from '../../contract/text/set-up-procedure';
+import type { ServerNetwork } from '../host/ports';
 import type { Server } from '../host/server';
-import type { Trial } from '../runbooks/runbook';
+import type { TlsOutcome, Trial } from '../runbooks/runbook';
 import type { Glances } from './glances';
 import { orThrow } from './problem-error';
 import type { SecretStore } from './secret-store';
@@ -21,16 +22,39 @@ export interface TrialTools {
   glances: Glances;
 }
 
+/** Which outcome it is over TLS that a port shows itself like that to plain TCP. */
+const withoutTls = {
+  open: 'noTls',
+  refused: 'closed',
+  timedOut: 'silent',
+  failed: 'failed',
+} as const;
+
+/** Asks a server over TLS; where that fails, plain TCP tells what kind of failure it is. */
+async function judge(
+  network: ServerNetwork,
+  { host, port, seconds }: Extract<Trial, { kind: 'tls' }>,
+): Promise<TlsOutcome> {
+  const probe = await network.probeHttps(host, port, seconds);
+  if (probe.kind === 'answered') {
+    const { status, certificates, doubts } = probe;
+    const [own] = certificates;
+    if (!own) return { kind: 'answered', status, certificate: null };
+    const { subject, validUntil } = own;
+    const hasExpired = doubts.includes('CERT_HAS_EXPIRED');
+    return { kind: 'answered', status, certificate: { subject, validUntil, hasExpired } };
+  }
+  const tcp = await network.probeTcp(host, port, seconds);
+  const { message } = tcp.kind === 'open' ? probe : tcp;
+  return { kind: withoutTls[tcp.kind], message };
+}
+
 /** Tries an answer as its trial says and tells what it means. Nothing on the server is changed. */
 export async function runTrial(trial: Trial, tools: TrialTools, followed = 0): Promise<TestResult> {
   const { server, secrets, glances } = tools;
   switch (trial.kind) {
-    case 'tls': {
-      const probe = await server.network.probeHttps(trial.host, trial.port, trial.seconds);
-      return probe.kind === 'answered'
-        ? trial.read({ status: probe.status, message: '' })
-        : trial.read({ status: null, message: probe.message });
-    }
+    case 'tls':
+      return trial.read(await judge(server.network, trial));
     case 'script': {
       const entered = secretFields(trial.secretInput, secrets.all());
       if (Object.keys(entered).length < Object.keys(trial.secretInput).length) {

@@ -15,7 +15,7 @@ export interface RouteWords {
   reached(status: number, location: string): Pick<TestResult, 'verdict' | 'saw' | 'next'> | Trial;
   forbidden(message: string): string;
   forbiddenNext: string;
-  refused(schemes: string): string;
+  refused(status: number, schemes: string): string;
   refusedNext: string;
   failed(message: string): string;
   failedNext: string;
@@ -38,7 +38,7 @@ function resultOf(outcome: RouteOutcome | null, words: RouteWords): TestResult |
       return { verdict: 'failed', did, saw, next: words.forbiddenNext, context };
     }
     case 'refusedByProxy': {
-      const saw = words.refused(outcome.schemes);
+      const saw = words.refused(outcome.status, outcome.schemes);
       return { verdict: 'failed', did, saw, next: words.refusedNext, context };
     }
     case 'failed': {

@@ -23,12 +23,19 @@ export interface SecretQuestion {
 }
 
 /** What came back from a server that was asked over TLS. */
-export interface TlsOutcome {
-  /** HTTP status; null when nothing was answered. */
-  status: number | null;
-  /** The system's words when nothing was answered; empty otherwise. */
-  message: string;
-}
+export type TlsOutcome =
+  | {
+      kind: 'answered';
+      /** HTTP status. */
+      status: number;
+      /** Whose certificate it showed and until when it is valid; null when it showed none. */
+      certificate: { subject: string; validUntil: string; hasExpired: boolean } | null;
+    }
+  /**
+   * `noTls`: the port is open, but nothing was answered over TLS 1.2. `closed`: nobody listens.
+   * `silent`: nothing came back at all. `message` has the system's words.
+   */
+  | { kind: 'noTls' | 'closed' | 'silent' | 'failed'; message: string };
 
 /** How an answer is tried without changing anything, and what its outcome means. */
 export type Trial =

@@ -39,9 +39,12 @@ const answerSchema = z.object({
 export type RouteOutcome =
   | { kind: 'reached'; status: number; identity: string; location: string }
   /** The proxy wants another sign-in; `schemes` are those it offers. */
-  | { kind: 'refusedByProxy'; schemes: string; identity: string }
+  | { kind: 'refusedByProxy'; status: number; schemes: string; identity: string }
   /** `forbiddenByProxy`: the proxy itself answered that it does not let this through. */
   | { kind: 'failed' | 'forbiddenByProxy'; message: string; identity: string };
+
+/** tinyproxy answers 407 to who gives no user, and 401, with no scheme, to who gives a wrong one. */
+const SIGN_IN_WANTED = [401, 407];
 
 /** Reads the answer of test-proxy; null when it has another form. */
 export function readRouteOutcome(raw: unknown): RouteOutcome | null {
@@ -49,7 +52,9 @@ export function readRouteOutcome(raw: unknown): RouteOutcome | null {
   if (!answer.success) return null;
   const { reached, status, proxyStatus, schemes, message, identity, location } = answer.data;
   if (reached) return { kind: 'reached', status, identity, location };
-  if (proxyStatus === 407) return { kind: 'refusedByProxy', schemes, identity };
+  if (SIGN_IN_WANTED.includes(proxyStatus)) {
+    return { kind: 'refusedByProxy', status: proxyStatus, schemes, identity };
+  }
   const isOfProxy = proxyStatus !== 0;
   return { kind: isOfProxy ? 'forbiddenByProxy' : 'failed', message, identity };
 }

@@ -47,7 +47,17 @@ export const unpackReader: ToolReader = {
 };
 
 const PUBLISHER = /(?:^|,\s*)O=(?:"?)Microsoft Corporation(?:"?)(?:,|$)/;
-const ROOT = /(?:^|,\s*)CN=(?:"?)Microsoft Root Certificate Authority(?: \d{4})?(?:"?)(?:,|$)/;
+
+/**
+ * SHA-1 thumbprints of the roots named "Microsoft Root Certificate Authority": of 2011, of 2010 and
+ * the first one. Anybody who may add a root to Windows can give it such a name.
+ * Source: the roots that all systems have in common, in MITRE ATT&CK, T1553.004.
+ */
+export const MICROSOFT_ROOTS: readonly string[] = [
+  '8F43288AD272F3103B6FB1428485EA3014C0BCFE',
+  '3B1EFD3A66EA28B16697394703A72CA340A05BD5',
+  'CDD4EEAE6000AC7F40C3802C171E30148030C072',
+];
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
@@ -72,7 +82,8 @@ export const signatureReader: ScriptReader = (answer) => {
   if (status === 'NotSigned') return refuse(text.signature.notSigned);
   if (status === 'HashMismatch') return refuse(text.signature.changed);
   if (status !== 'Valid') return refuse(text.signature.notTrusted);
-  if (!PUBLISHER.test(signer) || !ROOT.test(root)) return refuse(text.signature.otherPublisher);
+  const isMicrosofts = MICROSOFT_ROOTS.includes(textOf(answer.rootThumbprint).toUpperCase());
+  if (!PUBLISHER.test(signer) || !isMicrosofts) return refuse(text.signature.otherPublisher);
   return { problem: null, facts, restart: false };
 };
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { serverFileName } from '../../contract/server-path';
 import type { Tool, ToolContext } from '../runner/tool';
+import { changeDefender } from './powershell/change-defender';
 import { downloadFile } from './powershell/download-file';
 import { getAgentProxy } from './powershell/get-agent-proxy';
 import { newProtectedFolder } from './powershell/new-protected-folder';
 import { readActivity } from './powershell/read-activity';
 import { readCertificates } from './powershell/read-certificates';
 import { readClock } from './powershell/read-clock';
+import { readDefender } from './powershell/read-defender';
 import { readFolderProtection } from './powershell/read-folder-protection';
 import { readLoad } from './powershell/read-load';
 import { readOtherSoftware } from './powershell/read-other-software';
@@ -18,12 +20,14 @@ import { testProxy } from './powershell/test-proxy';
 import { verifySignature } from './powershell/verify-signature';
 
 const scripts: Readonly<Record<string, Script>> = {
+  'change-defender': changeDefender,
   'download-file': downloadFile,
   'get-agent-proxy': getAgentProxy,
   'new-protected-folder': newProtectedFolder,
   'read-activity': readActivity,
   'read-certificates': readCertificates,
   'read-clock': readClock,
+  'read-defender': readDefender,
   'read-folder-protection': readFolderProtection,
   'read-load': readLoad,
   'read-other-software': readOtherSoftware,

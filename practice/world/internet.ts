@@ -78,7 +78,8 @@ export function askInternet(world: World, request: WebRequest): WebAnswer {
   if (!connectsTo(world, hostname)) {
     return { from: 'proxy', status: 403, reason: 'Forbidden', schemes: '' };
   }
-  return answer ?? { from: 'proxy', status: 502, reason: 'Bad Gateway', schemes: '' };
+  // As squid says it.
+  return answer ?? { from: 'proxy', status: 503, reason: 'Service Unavailable', schemes: '' };
 }
 
 /** What the server of that address says; null when there is none. */

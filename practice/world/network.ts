@@ -1,4 +1,4 @@
-import type { HttpsProbe, ServerNetwork } from '../../main/host/ports';
+import type { HttpsProbe, SentCertificate, ServerNetwork, Unreached } from '../../main/host/ports';
 import { installedFolder } from '../products/installed';
 import type { PracticeClock } from './clock';
 import type { WorldFiles } from './files';
@@ -7,6 +7,7 @@ import { findService, stateOf } from './services';
 import type { WorldStore } from './store';
 
 const windowsPorts = [135, 445, 3389];
+const CERTIFICATE_DAYS = 1095;
 
 /** The data port of the process server while it listens; null when nothing does. */
 export async function openDataPort(
@@ -40,6 +41,19 @@ type Answer =
   | { kind: 'refused' }
   | { kind: 'silent' };
 
+/** As gencert.exe makes it for both servers: signed by itself, with no name but this. */
+function ownCertificate(thumbprint: string, validUntil: string): SentCertificate {
+  const name = 'CN=Scout, OU=InMage, O=Microsoft, L=Redmond, S=Washington, C=US';
+  const validFrom = new Date(Date.parse(validUntil) - CERTIFICATE_DAYS * 86_400_000).toISOString();
+  return { subject: name, issuer: name, thumbprint, validFrom, validUntil, names: [] };
+}
+
+/** What Node says of such a certificate: only the last of its reasons, then the name. */
+const doubtsAbout = ({ validUntil }: SentCertificate, now: Date) => [
+  Date.parse(validUntil) > now.getTime() ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : 'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+];
+
 /** The network as the simulated server meets it: itself, its configuration server, nothing else. */
 export function openNetwork(
   store: WorldStore,
@@ -72,30 +86,48 @@ export function openNetwork(
     return { kind: 'silent' };
   };
 
+  const unreached = async (
+    answer: Extract<Answer, { kind: 'refused' | 'silent' }>,
+    place: string,
+    timeoutSeconds: number,
+  ): Promise<Unreached> => {
+    if (answer.kind === 'refused') {
+      return { kind: 'refused', message: `connect ECONNREFUSED ${place}` };
+    }
+    await clock.sleep(timeoutSeconds);
+    return { kind: 'timedOut', message: `no answer within ${timeoutSeconds} s` };
+  };
+
+  const show = (status: number, certificate: SentCertificate | null): HttpsProbe => ({
+    kind: 'answered',
+    status,
+    certificates: certificate === null ? [] : [certificate],
+    doubts: certificate === null ? [] : doubtsAbout(certificate, clock.now()),
+  });
+
   return {
-    probeHttps: async (host, port, timeoutSeconds): Promise<HttpsProbe> => {
+    probeHttps: async (host, port, timeoutSeconds) => {
       const answer = await reach(host, port);
       const { configurationServer: cs, certificates } = await store.read();
       switch (answer.kind) {
         case 'refused':
-          return { kind: 'refused', message: `connect ECONNREFUSED ${host}:${port}` };
         case 'silent':
-          await clock.sleep(timeoutSeconds);
-          return { kind: 'timedOut', message: `No answer within ${timeoutSeconds} seconds` };
+          return unreached(answer, `${host}:${port}`, timeoutSeconds);
         case 'foreign':
-          return { kind: 'failed', message: 'The connection was closed before TLS was agreed' };
-        case 'configurationServer': {
-          const { thumbprint, certificateValidUntil: validUntil } = cs;
-          return { kind: 'answered', status: 404, certificate: { thumbprint, validUntil } };
-        }
+          return { kind: 'failed', message: 'no TLS 1.2 came about: read ECONNRESET' };
+        case 'configurationServer':
+          return show(404, ownCertificate(cs.thumbprint, cs.certificateValidUntil));
         case 'dataPort': {
           const own = certificates.find(({ store: place }) => place === 'ps.crt');
-          const certificate = own
-            ? { thumbprint: own.thumbprint, validUntil: own.validUntil }
-            : null;
-          return { kind: 'answered', status: 400, certificate };
+          return show(400, own ? ownCertificate(own.thumbprint, own.validUntil) : null);
         }
       }
+    },
+    probeTcp: async (host, port, timeoutSeconds) => {
+      const answer = await reach(host, port);
+      return answer.kind === 'refused' || answer.kind === 'silent'
+        ? unreached(answer, `${host}:${port}`, timeoutSeconds)
+        : { kind: 'open' };
     },
   };
 }

@@ -100,6 +100,21 @@ const agentProxySchema = z.object({
   hasPassword: z.boolean(),
 });
 
+export const defenderSchema = z.object({
+  /** Windows has its cmdlets. */
+  available: z.boolean(),
+  /** As its own status names it; `Not running`: its service is off. */
+  mode: z.enum(['Normal', 'Passive Mode', 'EDR Block Mode', 'Not running']),
+  realTime: z.boolean(),
+  /** Folders and programs that it leaves out. */
+  paths: z.array(z.string()),
+  processes: z.array(z.string()),
+  tamperProtected: z.boolean(),
+  /** What makes it ignore changes of its exclusions without a word. */
+  lockedBy: z.enum(['nobody', 'policy', 'tamperProtection']),
+});
+export type Defender = z.infer<typeof defenderSchema>;
+
 const driveSchema = z.object({
   letter: z.string().regex(/^[A-Z]:$/),
   kind: z.enum(['fixed', 'removable', 'network', 'optical']),
@@ -151,6 +166,8 @@ export const worldSchema = z.object({
   /** Files a program of the scenario holds open: they can't be written or removed. */
   lockedFiles: z.array(z.string()),
   agentProxy: agentProxySchema.nullable(),
+  /** Microsoft Defender; left out, it is as a new Windows Server has it. */
+  defender: defenderSchema.optional(),
   configurationServer: z.object({
     address: z.string(),
     port: z.number().int(),

@@ -45,7 +45,7 @@ describe.concurrent('trying the configuration server', () => {
 
   test.each([
     ['refuses', /refused|couldn't connect/i],
-    ['timesOut', /No answer within/],
+    ['timesOut', /no answer within/],
   ])('one that %s fails with the reason', async (answers, why) => {
     const tried = await tryAnswer({ configurationServer: { answers } }, 'csAddress');
     expect(tried.verdict).toBe('failed');

@@ -158,7 +158,9 @@ async function refused(
   const { outcome, status, message } = answer;
   const words = [`HTTP ${status} ${message}`.trim(), plainAddress(address)];
   if (outcome === 'proxyRefused') {
-    const said = status === 407 ? text.download.proxyRefused : text.download.proxyForbids;
+    // tinyproxy answers 401 to a wrong password.
+    const wantsSignIn = status === 407 || status === 401;
+    const said = wantsSignIn ? text.download.proxyRefused : text.download.proxyForbids;
     return problem(said, words, String(status));
   }
   if (status === 416) {

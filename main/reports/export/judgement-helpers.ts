@@ -82,8 +82,11 @@ function Get-SignatureFacts([object]$Answer) {
   if ($state -eq 'HashMismatch') { throw $words['changed'] }
   if ($state -ne 'Valid') { throw $words['notTrusted'] }
   $publisher = '(?:^|,\s*)O=(?:"?)Microsoft Corporation(?:"?)(?:,|\z)'
-  $authority = '(?:^|,\s*)CN=(?:"?)Microsoft Root Certificate Authority(?: \d{4})?(?:"?)(?:,|\z)'
-  if ($signer -cnotmatch $publisher -or $root -cnotmatch $authority) {
+  # The name of a root proves nothing: these are Microsoft's of 2011, of 2010 and the first one.
+  $roots = '8F43288AD272F3103B6FB1428485EA3014C0BCFE',
+    '3B1EFD3A66EA28B16697394703A72CA340A05BD5', 'CDD4EEAE6000AC7F40C3802C171E30148030C072'
+  $thumbprint = Get-FieldText -From $Answer -Name 'rootThumbprint'
+  if ($signer -cnotmatch $publisher -or $thumbprint -notin $roots) {
     throw $words['otherPublisher']
   }
   $revocation = $words['revocationUnknown']

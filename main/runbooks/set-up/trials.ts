@@ -17,19 +17,27 @@ const result = (
   next = '',
 ): TestResult => ({ verdict, did, saw, next, context: null });
 
-function configurationServer(host: string): Trial {
-  const did = words.cs.did(host);
-  return {
-    kind: 'tls',
-    host,
-    port: CS_PORT,
-    seconds: 10,
-    read: ({ status, message }: TlsOutcome) =>
-      status === null
-        ? result('failed', did, words.cs.silent(message), words.cs.silentNext)
-        : result('passed', did, words.cs.answered(status)),
-  };
+function readConfigurationServer(host: string, outcome: TlsOutcome): TestResult {
+  const { did, answered, certificate, expired, expiredNext, ...said } = words.cs;
+  const asked = did(host);
+  if (outcome.kind !== 'answered') {
+    const { saw, next } = said[outcome.kind];
+    return result('failed', asked, saw(outcome.message), next);
+  }
+  const saw = answered(outcome.status);
+  if (outcome.certificate === null) return result('passed', asked, saw);
+  const { subject, validUntil, hasExpired } = outcome.certificate;
+  const whose = (hasExpired ? expired : certificate)(subject, validUntil.slice(0, 10));
+  return result('passed', asked, `${saw} ${whose}`, hasExpired ? expiredNext : '');
 }
+
+const configurationServer = (host: string): Trial => ({
+  kind: 'tls',
+  host,
+  port: CS_PORT,
+  seconds: 10,
+  read: (outcome) => readConfigurationServer(host, outcome),
+});
 
 /** Asks Azure through a proxy by the shipped script, as the agent would. */
 function proxyTrial(server: string, port: string, user: string | null): Trial {
