@@ -15,7 +15,7 @@ try {
   if (-not [IO.Path]::IsPathRooted($module)) { throw 'The agent has no installation folder.' }
   Import-Module -Name $module -DisableNameChecking
   # Chosen fields only, as the object also holds the passphrase; their names are not documented.
-  $settings = Get-OBMachineSetting
+  $settings = Get-OBMachineSetting -ErrorAction Stop
   $nested = @($settings.PSObject.Properties | Where-Object { $_.Name -match '^ProxySettings?$' })
   if ($nested.Count -gt 0) { $settings = $nested[0].Value }
   $value = @{ server = ''; port = ''; user = ''; bypass = '' }

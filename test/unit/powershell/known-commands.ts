@@ -3,6 +3,7 @@
  * Windows PowerShell 5.1, or in the agent's own module; a misspelt one shows here, not on a server.
  */
 export const knownCommands: Readonly<Record<string, readonly string[]>> = {
+  'Add-MpPreference': ['ExclusionPath', 'ErrorAction'],
   'Add-Type': ['AssemblyName'],
   'ConvertFrom-Json': [],
   'ConvertTo-Json': ['InputObject', 'Compress', 'Depth'],
@@ -10,11 +11,14 @@ export const knownCommands: Readonly<Record<string, readonly string[]>> = {
   'Get-AuthenticodeSignature': ['LiteralPath'],
   'Get-CimInstance': ['ClassName'],
   'Get-Item': ['LiteralPath'],
-  'Get-ItemProperty': ['LiteralPath'],
-  'Get-OBMachineSetting': [],
+  'Get-ItemProperty': ['LiteralPath', 'ErrorAction'],
+  'Get-MpComputerStatus': ['ErrorAction'],
+  'Get-MpPreference': ['ErrorAction'],
+  'Get-OBMachineSetting': ['ErrorAction'],
   'Get-Process': ['Name', 'ErrorAction'],
   'Import-Module': ['Name', 'DisableNameChecking'],
   'New-Object': ['TypeName', 'ArgumentList'],
+  'Remove-MpPreference': ['ExclusionPath', 'ErrorAction'],
   'Select-Object': ['First'],
   'Set-OBMachineSetting': ['Confirm', 'ErrorAction'],
   'Set-StrictMode': ['Version'],

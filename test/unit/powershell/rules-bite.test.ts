@@ -19,7 +19,10 @@ beforeAll(async () => {
 
 /** A good script with one more line in it. */
 function having(line: string): string {
-  return good.replace('  $settings = Get-OBMachineSetting\n', (call) => `${call}  ${line}\n`);
+  return good.replace(
+    /^ {2}\$settings = Get-OBMachineSetting.*\n/m,
+    (call) => `${call}  ${line}\n`,
+  );
 }
 
 function without(line: string): string {

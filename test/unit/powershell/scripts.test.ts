@@ -14,12 +14,14 @@ beforeAll(async () => {
 
 test('the folder holds the shipped scripts and nothing else', () => {
   expect(names).toEqual([
+    'change-defender.ps1',
     'download-file.ps1',
     'get-agent-proxy.ps1',
     'new-protected-folder.ps1',
     'read-activity.ps1',
     'read-certificates.ps1',
     'read-clock.ps1',
+    'read-defender.ps1',
     'read-folder-protection.ps1',
     'read-load.ps1',
     'read-other-software.ps1',
