@@ -1,3 +1,4 @@
+import { acceptanceCases } from './cases/acceptance';
 import { argumentCases } from './cases/arguments';
 import { fileCases } from './cases/files';
 import { installerCases } from './cases/installers';
@@ -12,8 +13,8 @@ import { stateCases } from './cases/state';
 import { stepHostCases } from './cases/step-host';
 import { runCases } from './harness';
 
-// Runs inside Wine: node.exe main.js RESULT-FILE [WORDS]
-const cases = [
+// Runs inside Wine: node.exe main.js RESULT-FILE NETWORK [WORDS]
+const shared = [
   ...argumentCases,
   ...processCases,
   ...fileCases,
@@ -25,12 +26,16 @@ const cases = [
   ...signatureCases,
   ...networkCases,
   ...psmCases,
-  ...setUpCases,
+  ...acceptanceCases,
 ];
+/** These have an address of their own, in a network where no other machine is. */
+const own = setUpCases;
 
 if (process.platform !== 'win32') throw new Error('These cases are about Windows.');
-console.log(`# Node ${process.versions.node} on ${process.platform} ${process.arch}`);
-const only = process.argv[3];
-const chosen = only === undefined ? cases : cases.filter(({ name }) => name.includes(only));
-const failed = await runCases(chosen, process.argv[2] ?? 'results.json');
+const [resultFile = 'results.json', network = 'shared', only = ''] = process.argv.slice(2);
+console.log(
+  `# Node ${process.versions.node} on ${process.platform} ${process.arch}, ${network} network`,
+);
+const chosen = (network === 'own' ? own : shared).filter(({ name }) => name.includes(only));
+const failed = await runCases(chosen, resultFile);
 process.exit(failed === 0 ? 0 : 1);

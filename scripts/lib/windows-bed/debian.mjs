@@ -28,7 +28,8 @@ export async function ensureDebianPackages(packages) {
 
 /** @param {string[]} packages */
 async function missingOf(packages) {
-  const format = ['--show', '--showformat', '${Package} ${db:Status-Status}\n'];
+  const fields = ['Package', 'db:Status-Status'].map((field) => `\${${field}}`);
+  const format = ['--show', '--showformat', `${fields.join(' ')}\n`];
   const { stdout } = await capture('dpkg-query', [...format, ...packages]);
   const installed = new Set(
     stdout.split('\n').flatMap((line) => (line.endsWith(' installed') ? [line.split(' ')[0]] : [])),

@@ -1,4 +1,8 @@
+import { innoInstallers, msiPackages } from './installers.mjs';
+import { network } from './network.mjs';
 import { NotHere } from './not-here.mjs';
+import { setUpPart } from './set-up.mjs';
+import { signatures } from './signatures.mjs';
 
 /**
  * What the bed is given besides Windows itself: files made or servers started on this machine.
@@ -16,7 +20,7 @@ import { NotHere } from './not-here.mjs';
  */
 
 /** @type {BedPart[]} */
-const parts = [];
+const parts = [setUpPart, signatures, network, innoInstallers, msiPackages];
 
 /** What all parts need of Debian. */
 export const packagesOfParts = () => parts.flatMap(({ debianPackages }) => debianPackages);

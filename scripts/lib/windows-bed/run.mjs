@@ -6,25 +6,36 @@ import { withLock } from '../lock.mjs';
 import { reportsFolder } from '../paths.mjs';
 import { say, secondsSince } from '../say.mjs';
 import { bed, makeBed } from './index.mjs';
+import { inOwnNetwork, whyNoOwnNetwork } from './own-network.mjs';
 import { bedName, endWine, wineEnvironment, wineProgram } from './wine.mjs';
 
 const LIMIT_MS = 1_200_000;
 
 /** @typedef {{ name: string, verdict: 'passed' | 'failed' | 'notRun', words: string | null }} CaseResult */
+/** @typedef {import('../parts.mjs').Outcome} Outcome */
 
 /**
- * Makes the bed and runs the cases in it.
- * @param {string[]} args words that the names of the cases must have
- * @returns {Promise<import('../parts.mjs').Outcome>}
+ * Makes the bed and runs the cases in it: most of them on this machine's network, the set-up in one
+ * of its own.
+ * @param {string[]} words that the names of the cases must have
+ * @returns {Promise<Outcome>}
  * @throws {import('../say.mjs').Refusal} when the bed can't be made on this machine
  */
-export function testWindows(args) {
+export function testWindows(words) {
   return withLock(`wine-${bedName()}`, async () => {
     const startedAt = performance.now();
     const { versions, stop } = await makeBed();
     say(`Bed ready in ${secondsSince(startedAt)}: ${versions.join(', ')}`);
     try {
-      return await runCases(args);
+      const shared = await runCases('shared', words, (command) => command);
+      await stop();
+      // Wine's own server opens the sockets, so it has to be started in the other network too.
+      await endWine();
+      const hasOwn = (await whyNoOwnNetwork()) === null;
+      const own = await runCases('own', words, ([file, args]) =>
+        hasOwn ? inOwnNetwork([file, ...args]) : [file, args],
+      );
+      return sum(shared, own);
     } finally {
       await stop();
       await endWine();
@@ -32,18 +43,32 @@ export function testWindows(args) {
   });
 }
 
+/** @param {Outcome} one @param {Outcome} other @returns {Outcome} */
+const sum = (one, other) => {
+  const passed = one.passed + other.passed;
+  const failed = one.failed + other.failed;
+  if (passed + failed === 0) say('No case has these words in its name, or none could run.');
+  return { ok: one.ok && other.ok && passed > 0, passed, failed };
+};
+
 /**
- * @param {string[]} args
- * @returns {Promise<import('../parts.mjs').Outcome>}
+ * @param {'shared' | 'own'} network the cases that want this network
+ * @param {string[]} words
+ * @param {(command: [string, string[]]) => [string, string[]]} enter puts a command into it
+ * @returns {Promise<Outcome>}
  */
-async function runCases(args) {
+async function runCases(network, words, enter) {
   mkdirSync(reportsFolder, { recursive: true });
-  const results = join(bed.folder(), 'results.json');
-  const log = join(reportsFolder, `windows-${bedName()}.tap`);
+  const results = `results-${network}.json`;
+  const log = join(reportsFolder, `windows-${bedName()}-${network}.tap`);
   // Under Wine, node.exe can't write to a pipe of Linux.
   const output = openSync(log, 'w');
-  const inside = [`${bed.inside}\\out\\psm\\main.js`, `${bed.inside}\\results.json`, ...args];
-  const child = spawn(wineProgram() ?? '', [`${bed.inside}\\node.exe`, ...inside], {
+  const inside = [`${bed.inside}\\out\\psm\\main.js`, `${bed.inside}\\${results}`, network];
+  const [file, args] = enter([
+    wineProgram() ?? '',
+    [`${bed.inside}\\node.exe`, ...inside, ...words],
+  ]);
+  const child = spawn(file, args, {
     cwd: bed.folder(),
     env: wineEnvironment(),
     stdio: ['ignore', output, output],
@@ -53,15 +78,14 @@ async function runCases(args) {
   const [code] = await once(child, 'exit');
   closeSync(output);
   stopShowing();
-  const cases = readResults(results);
+  const cases = readResults(join(bed.folder(), results));
   const planned = Number(/^1\.\.(\d+)/m.exec(readFileSync(log, 'utf8'))?.[1] ?? 1);
   const passed = cases.filter(({ verdict }) => verdict === 'passed').length;
   const notRun = cases.filter(({ verdict }) => verdict === 'notRun');
   const failed = planned - passed - notRun.length;
   if (cases.length < planned) say(`The suite ended early, with ${code}: see ${log}`);
-  if (planned === 0) say('No case has these words in its name.');
-  for (const { name, words } of notRun) say(`not run: ${name}: ${words}`);
-  return { ok: failed === 0 && planned > 0, passed, failed };
+  for (const { name, words: why } of notRun) say(`not run: ${name}: ${why}`);
+  return { ok: failed === 0, passed, failed };
 }
 
 /** @param {string} file @returns {CaseResult[]} */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { collect } from '../../../main/host/collect';
 import { host, programSpec } from '../bed';
 import type { Case } from '../harness';
+import { setUpArgumentCases } from './set-up-arguments';
 
 const vectors: Readonly<Record<string, readonly string[]>> = {
   'plain words and switches': ['/Mode', 'PS', '-i', '/q'],
@@ -19,8 +20,7 @@ const vectors: Readonly<Record<string, readonly string[]>> = {
 
 const printedSchema = z.object({ system: z.array(z.string()), runtime: z.array(z.string()) });
 
-/** What a program reads is what was given, by the system's own rules and by the C runtime's. */
-export const argumentCases: Case[] = Object.entries(vectors).map(([name, args]) => ({
+const vectorCases: Case[] = Object.entries(vectors).map(([name, args]) => ({
   name: `arguments: ${name}`,
   async run() {
     const { end, output, error } = await collect(host.processes, programSpec('arguments', args));
@@ -28,3 +28,6 @@ export const argumentCases: Case[] = Object.entries(vectors).map(([name, args]) 
     assert.deepEqual(printedSchema.parse(JSON.parse(output)), { system: args, runtime: args });
   },
 }));
+
+/** What a program reads is what was given, by the system's own rules and by the C runtime's. */
+export const argumentCases: Case[] = [...vectorCases, ...setUpArgumentCases];

@@ -2,38 +2,28 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync } from 'node:fs';
 import { win32 } from 'node:path';
-import type { RunningProcess } from '../../../main/host/ports';
-import { host, programSpec, server, workFolder } from '../bed';
+import { host, server, workFolder } from '../bed';
 import type { Case } from '../harness';
+import { codeOf } from '../holding';
+import { heldFileCases } from './files-in-use';
+import { fileLinkCases } from './files-windows-only';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const textOf = async (path: string) => new TextDecoder().decode(await host.files.read(path));
 
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
-
-/** Another program has the file open so that nobody else can, while `work` is done. */
-async function whileLocked(path: string, work: () => Promise<void>): Promise<void> {
-  const stop = new AbortController();
-  const args = ['lock', path, 'pause', '20000'];
-  const running: RunningProcess = host.processes.run(
-    programSpec('tool', args, { signal: stop.signal }),
-  );
-  for await (const chunk of running.output) {
-    if (chunk.text.includes('locked')) break;
-  }
-  try {
-    await work();
-  } finally {
-    stop.abort();
-    await running.ended;
-  }
+/** A file whose path has so many characters, in folders as deep as they have to be. */
+function longPath(length: number) {
+  const names = Array.from({ length: 9 }, (_, index) => `${index}`.repeat(45));
+  const folder = win32.join(workFolder('files-long'), ...names);
+  const path = win32.join(folder, 'f'.repeat(length - folder.length - 1));
+  assert.equal(path.length, length);
+  return { folder, path };
 }
 
-const deepFolder = (folder: string) =>
-  win32.join(folder, ...Array.from({ length: 9 }, (_, index) => `${index}`.repeat(45)));
-
+/** What the port promises of files, on the file system of this Windows. */
 export const fileCases: Case[] = [
+  ...heldFileCases,
+  ...fileLinkCases,
   {
     name: 'files: written whole over one that exists',
     async run() {
@@ -54,18 +44,24 @@ export const fileCases: Case[] = [
     },
   },
   {
-    name: 'files: a path of more than 260 characters',
+    name: 'files: a path of 498 characters, with its long prefix and without',
     async run() {
-      const folder = deepFolder(workFolder('files-long'));
-      const path = win32.join(folder, 'file.txt');
-      assert.ok(path.length > 400);
+      const { folder, path } = longPath(498);
       await host.files.makeFolder(folder);
       await host.files.write(path, bytes('deep'));
       assert.equal(await textOf(path), 'deep');
-      assert.equal((await host.files.stat(path))?.size, 4);
+      assert.equal(await textOf(`\\\\?\\${path}`), 'deep');
+      assert.equal((await host.files.stat(`\\\\?\\${path}`))?.size, 4);
+      await host.files.copy(path, `\\\\?\\${path}2`);
+      await host.files.move(`${path}2`, `${path}3`);
+      const wanted = createHash('sha256').update('deep').digest('hex');
+      assert.equal(await host.files.sha256(`${path}3`), wanted);
+      await host.files.remove(`${path}3`);
       await host.files.remove(path);
       assert.equal(await host.files.stat(path), null);
       assert.equal(await host.files.removeEmptyFolder(folder), true);
+      await host.files.removeTree(workFolder('files-long'));
+      assert.equal(await host.files.stat(win32.dirname(folder)), null);
     },
   },
   {
@@ -122,43 +118,6 @@ export const fileCases: Case[] = [
       await host.files.remove(path);
       assert.equal(await host.files.removeEmptyFolder(folder), true);
       assert.equal(await host.files.stat(folder), null);
-    },
-  },
-  {
-    name: 'files: one that another program holds can be neither read, removed nor replaced',
-    async run() {
-      const folder = workFolder('files-held');
-      const path = win32.join(folder, 'held.txt');
-      await host.files.write(path, bytes('held'));
-      await whileLocked(path, async () => {
-        const busy = (error: unknown) => /^(EBUSY|EPERM|EACCES)$/.test(codeOf(error));
-        await assert.rejects(host.files.read(path), (error) => codeOf(error) === 'EBUSY');
-        await assert.rejects(host.files.remove(path), (error) => codeOf(error) === 'EBUSY');
-        await assert.rejects(host.files.write(path, bytes('new')), busy);
-        await assert.rejects(host.files.sha256(path), (error) => codeOf(error) === 'EBUSY');
-      });
-      assert.equal(await textOf(path), 'held');
-      assert.deepEqual(await host.files.list(folder), ['held.txt'], 'nothing is left beside it');
-      await host.files.remove(path);
-      assert.equal(await host.files.stat(path), null);
-    },
-  },
-  {
-    name: 'files: a folder that is a current one is not removed',
-    async run() {
-      const folder = workFolder('files-current');
-      const stop = new AbortController();
-      const args = ['print', '78', 'pause', '20000'];
-      const running = host.processes.run(
-        programSpec('tool', args, { cwd: folder, signal: stop.signal }),
-      );
-      for await (const _ of running.output) break;
-      await assert.rejects(host.files.removeEmptyFolder(folder), (error) =>
-        /^(EBUSY|EPERM|EACCES)$/.test(codeOf(error)),
-      );
-      stop.abort();
-      await running.ended;
-      assert.equal(await host.files.removeEmptyFolder(folder), true);
     },
   },
 ];

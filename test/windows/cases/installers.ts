@@ -1,3 +1,260 @@
+import assert from 'node:assert/strict';
+import { win32 } from 'node:path';
+import { z } from 'zod';
+import { collect } from '../../../main/host/collect';
+import {
+  createInstalledPrograms,
+  type InstalledProgram,
+} from '../../../main/host/installed-programs';
+import type { ProcessEnd } from '../../../main/host/ports';
+import { bedFile, host, programFile, programSpec, runSystemTool, server } from '../bed';
 import type { Case } from '../harness';
+import { preparedPart } from '../prepared';
 
-export const installerCases: Case[] = [];
+const NAMES = {
+  dependencies: 'Microsoft Azure Site Recovery Configuration/Process Server Dependencies',
+  processServer: 'Microsoft Azure Site Recovery Configuration/Process Server',
+  agent: 'Microsoft Azure Recovery Services Agent',
+  masterTarget: 'Microsoft Azure Site Recovery Mobility Service/Master Target Server',
+} as const;
+type Name = keyof typeof NAMES;
+
+const UNINSTALL = 'hkey_local_machine\\software\\microsoft\\windows\\currentversion\\uninstall';
+const SILENT = ['/VERYSILENT', '/SUPPRESSMSGBOXES', '/NORESTART'];
+const VERSION = '9.65.7320.1';
+const UNKNOWN_PRODUCT = '{0F5BB1B6-6E5A-4E0C-9A52-6B1B6C7B1E55}';
+const programs = createInstalledPrograms(server.registry, server.files);
+
+/** The file of a package that was built outside; ends the case as not run where it could not be. */
+function packageOf(name: Name): string {
+  const file = z.string();
+  const found =
+    name === 'dependencies' || name === 'processServer'
+      ? preparedPart(
+          bedFile,
+          'innoInstallers',
+          z.object({ dependencies: file, processServer: file }),
+        )[name]
+      : preparedPart(bedFile, 'msiPackages', z.object({ agent: file, masterTarget: file }))[name];
+  return win32.join(win32.dirname(bedFile), 'installers', found);
+}
+
+async function ended(file: string, args: readonly string[]): Promise<ProcessEnd> {
+  const run = await collect(host.processes, {
+    file,
+    args,
+    cwd: host.places.system32,
+    encoding: 'oem',
+    timeoutSeconds: 45,
+  });
+  return run.end;
+}
+
+const msiexec = (...args: readonly string[]) =>
+  ended(win32.join(host.places.system32, 'msiexec.exe'), [...args, '/qn', '/norestart']);
+
+const setUp = (name: Name, ...args: readonly string[]) =>
+  packageOf(name).endsWith('.msi')
+    ? msiexec('/i', packageOf(name), ...args)
+    : ended(packageOf(name), [...SILENT, ...args]);
+
+async function find(name: Name): Promise<InstalledProgram | undefined> {
+  return (await programs.list()).find(({ displayName }) => displayName === NAMES[name]);
+}
+
+async function installed(name: Name): Promise<InstalledProgram> {
+  const found = await find(name);
+  assert.ok(found, `${name} is not listed`);
+  return found;
+}
+
+/** As the runbook: what the key says, and the switches that keep it silent. */
+function uninstall(program: InstalledProgram): Promise<ProcessEnd> {
+  const { uninstallCommand, productCode } = program;
+  if (productCode !== null) return msiexec('/x', productCode);
+  assert.ok(uninstallCommand);
+  return ended(uninstallCommand.file, [...uninstallCommand.args, ...SILENT]);
+}
+
+/** The Windows of the bed is used again and again: whatever a case left there goes first. */
+async function clean(): Promise<void> {
+  for (const program of await programs.list()) {
+    if (!Object.values<string>(NAMES).includes(program.displayName)) continue;
+    if (program.productCode !== null) await msiexec('/x', program.productCode);
+    await runSystemTool('reg.exe', ['delete', program.key, '/f', `/reg:${program.view}`]);
+    if (program.installFolder !== null) await host.files.removeTree(program.installFolder);
+  }
+  for (const number of ['9', '10']) {
+    const key = `HKLM\\SOFTWARE\\InMage Systems\\Installed Products\\${number}`;
+    await runSystemTool('reg.exe', ['delete', key, '/f', '/reg:32']);
+  }
+}
+
+let begun = false;
+
+const installerCase = (
+  name: string,
+  packages: readonly Name[],
+  run: () => Promise<void>,
+): Case => ({
+  name: `installers: ${name}`,
+  async run() {
+    packages.forEach(packageOf);
+    if (!begun) await clean();
+    begun = true;
+    try {
+      await run();
+    } finally {
+      await clean();
+    }
+  },
+});
+
+const exited = (code: number): ProcessEnd => ({ kind: 'exited', code });
+
+const both: readonly Name[] = ['dependencies', 'processServer'];
+
+async function setUpBoth(): Promise<void> {
+  for (const name of both) assert.deepEqual(await setUp(name), exited(0));
+}
+
+/** How a set-up of Inno Setup ends, what asks for it, and whether it installs. */
+const innoEnds: readonly [string, number, boolean, string[]][] = [
+  ['done', 0, true, []],
+  ['refused at its start', 1, false, ['/REFUSE=yes']],
+  ['stopped by its preparation', 7, false, ['/STOP=yes']],
+  ['a restart needed before it can begin', 8, false, ['/RESTARTFIRST=yes']],
+  ['done, restart wished', 3010, true, ['/WISHRESTART=yes', '/RESTARTEXITCODE=3010']],
+  ['done, restart wished and nobody asked for a code', 0, true, ['/WISHRESTART=yes']],
+  ["the package's own code", 34, true, ['/OWNCODE=34']],
+];
+
+const innoCases: Case[] = [
+  installerCase('what real Inno Setup packages entered is listed in its view', both, async () => {
+    await setUpBoth();
+    const dependencies = await installed('dependencies');
+    assert.deepEqual(dependencies, {
+      view: '32',
+      // Inno Setup shortens a long name itself: 48 characters of it and a check sum.
+      key: `${UNINSTALL}\\azure site recovery configuration/process server~e2a2416b_is1`,
+      displayName: NAMES.dependencies,
+      displayVersion: VERSION,
+      publisher: 'Microsoft Corporation',
+      installFolder: 'C:\\thirdparty',
+      uninstallCommand: { file: 'C:\\thirdparty\\unins000.exe', args: [] },
+      productCode: null,
+    });
+    const processServer = await installed('processServer');
+    assert.equal(processServer.view, '32');
+    assert.match(processServer.key, /\\microsoft azure site recovery [^\\]*~[0-9a-f]{8}_is1$/);
+    assert.equal(processServer.displayVersion, VERSION);
+    assert.match(processServer.uninstallCommand?.file ?? '', /\\home\\svsystems\\unins000\.exe$/);
+    const what = (await programs.leftOf(processServer)).map((left) => left.what);
+    assert.deepEqual(what, ['key', 'uninstaller', 'folder']);
+  }),
+  ...innoEnds.map(([words, code, installs, args]) =>
+    installerCase(`a set-up of Inno Setup says ${code}: ${words}`, both, async () => {
+      assert.deepEqual(await setUp('processServer', ...args), exited(code));
+      assert.equal((await find('processServer')) !== undefined, installs);
+    }),
+  ),
+  installerCase('an uninstaller whose guard aborts says 1 and removes nothing', both, async () => {
+    await setUpBoth();
+    const dependencies = await installed('dependencies');
+    const before = await programs.leftOf(dependencies);
+    assert.deepEqual(await uninstall(dependencies), exited(1));
+    assert.deepEqual(await programs.waitUntilGone(dependencies, host.clock, 2), before);
+    assert.notEqual(await host.files.stat('C:\\thirdparty\\bin\\dependency.exe'), null);
+    assert.deepEqual(await find('dependencies'), dependencies);
+  }),
+  installerCase('uninstalled in the right order, both are gone at last', both, async () => {
+    await setUpBoth();
+    for (const name of ['processServer', 'dependencies'] as const) {
+      const program = await installed(name);
+      assert.deepEqual(await uninstall(program), exited(0));
+      // The uninstaller has returned, the copy of it that deletes it may still be at work.
+      assert.deepEqual(await programs.waitUntilGone(program, host.clock, 20), []);
+      assert.equal(await find(name), undefined);
+    }
+  }),
+  installerCase('a file in use stays although its uninstaller says 0', both, async () => {
+    assert.deepEqual(await setUp('processServer'), exited(0));
+    const program = await installed('processServer');
+    const folder = program.installFolder ?? '';
+    const file = win32.join(folder, 'bin', 'service.exe');
+    const running = host.processes.run(
+      programSpec('tool', ['print', '2e', 'pause', '30000'], { file }),
+    );
+    for await (const _ of running.output) break;
+    const { pid } = await running.identity;
+    try {
+      assert.deepEqual(await uninstall(program), exited(0));
+      assert.deepEqual(await programs.waitUntilGone(program, host.clock, 5), [
+        { what: 'folder', name: folder },
+      ]);
+      assert.notEqual(await host.files.stat(file), null);
+    } finally {
+      if (pid !== null) process.kill(pid);
+      await running.ended;
+    }
+  }),
+];
+
+const msiCases: Case[] = [
+  installerCase('a real MSI is listed with its product code', ['agent'], async () => {
+    assert.deepEqual(await setUp('agent'), exited(0));
+    const agent = await installed('agent');
+    assert.equal(agent.view, '64');
+    assert.equal(agent.displayVersion, '2.0.9938.0');
+    assert.equal(agent.productCode, '{FFE6D16C-3F87-4192-AF94-DDBEFF165106}');
+    assert.match(win32.basename(agent.uninstallCommand?.file ?? ''), /^msiexec(\.exe)?$/i);
+    assert.deepEqual(
+      (await programs.leftOf(agent)).map(({ what }) => what),
+      ['key'],
+    );
+  }),
+  installerCase('a 32-bit MSI is listed in the 32-bit view', ['masterTarget'], async () => {
+    assert.deepEqual(await setUp('masterTarget'), exited(0));
+    const target = await installed('masterTarget');
+    assert.equal(target.view, '32');
+    assert.equal(target.displayVersion, VERSION);
+  }),
+  installerCase('a real MSI is gone after its removal', ['agent'], async () => {
+    const file = win32.join(host.places.programFiles, 'PSM Proof Agent', 'agent.exe');
+    assert.deepEqual(await setUp('agent'), exited(0));
+    assert.notEqual(await host.files.stat(file), null);
+    const agent = await installed('agent');
+    assert.deepEqual(await uninstall(agent), exited(0));
+    assert.deepEqual(await programs.waitUntilGone(agent, host.clock, 10), []);
+    assert.equal(await host.files.stat(file), null);
+  }),
+  installerCase('Windows Installer says 1605 for a product it has not', ['agent'], async () => {
+    assert.deepEqual(await msiexec('/x', UNKNOWN_PRODUCT), exited(1605));
+  }),
+  installerCase('Windows Installer says 3010 when a restart is wished', ['agent'], async () => {
+    assert.deepEqual(await setUp('agent', 'PSMRESTART=1'), exited(3010));
+    assert.ok(await find('agent'));
+  }),
+  installerCase(
+    'Windows Installer says 1603 and enters nothing on a failure',
+    ['agent'],
+    async () => {
+      assert.deepEqual(await setUp('agent', 'PSMFAIL=1'), exited(1603));
+      assert.equal(await find('agent'), undefined);
+    },
+  ),
+  {
+    name: 'installers: 1618 of a stand-in (Wine is never busy) is read while another holds the mutex',
+    async run() {
+      const holder = host.processes.run(programSpec('busy', ['hold', '10000']));
+      for await (const _ of holder.output) break;
+      assert.deepEqual(await ended(programFile('busy'), ['install']), exited(1618));
+      const { pid } = await holder.identity;
+      if (pid !== null) process.kill(pid);
+      await holder.ended;
+      assert.deepEqual(await ended(programFile('busy'), ['install']), exited(0));
+    },
+  },
+];
+
+export const installerCases: Case[] = [...innoCases, ...msiCases];

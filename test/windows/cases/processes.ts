@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { win32 } from 'node:path';
 import { Secret } from '../../../contract/secret';
 import { collect } from '../../../main/host/collect';
-import type { OutputEncoding } from '../../../main/host/ports';
 import { processIsAlive } from '../../../main/host/process-is-alive';
-import { becomesTrue, host, programFile, programSpec, workFolder } from '../bed';
+import { becomesTrue, host, programFile, programSpec } from '../bed';
 import type { Case } from '../harness';
+import { badToolCases } from './bad-tools';
+import { outputCases } from './output';
 
-const CODES = [0, 1, 259, 3010, 1603, 0x7fff_ffff, 0x8000_0000, 0xc000_0005, 0xffff_ffff];
-
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-
-const outputs: readonly { encoding: OutputEncoding; bytes: Uint8Array; text: string }[] = [
-  { encoding: 'utf8', bytes: Buffer.from('Grüße, 日本 𝄞\r\n'), text: 'Grüße, 日本 𝄞\r\n' },
-  { encoding: 'utf16le', bytes: Buffer.from('Zürich 𝄞\r\n', 'utf16le'), text: 'Zürich 𝄞\r\n' },
-  { encoding: 'oem', bytes: Uint8Array.of(0x81, 0x94, 0x84, 0xe1, 0x20, 0xb3), text: 'üöäß │' },
+/** Codes of set-up and Windows Installer, and those with a meaning of their own to Windows or C. */
+const CODES = [
+  ...[0, 1, 2, 5, 98, 102, 113, 255, 256, 259, 1603, 1641, 3010],
+  ...[0x7fff_ffff, 0x8000_0000, 0xc000_0005, 0xffff_ffff],
 ];
 
 const exitCodes: Case[] = CODES.map((code) => ({
@@ -26,21 +21,11 @@ const exitCodes: Case[] = CODES.map((code) => ({
   },
 }));
 
-const encodings: Case[] = outputs.map(({ encoding, bytes, text }) => ({
-  name: `output in ${encoding} is read, also when a character comes in two pieces`,
-  async run() {
-    const cut = bytes.length - 3;
-    const args = ['print', hex(bytes.subarray(0, cut)), 'pause', '200'];
-    args.push('print', hex(bytes.subarray(cut)), 'complain', hex(bytes));
-    const run = await collect(host.processes, programSpec('tool', args, { encoding }));
-    assert.deepEqual(run, { end: { kind: 'exited', code: 0 }, output: text, error: text });
-  },
-}));
-
 /** A start, an end, an output: what the port promises of every program. */
 export const processCases: Case[] = [
   ...exitCodes,
-  ...encodings,
+  ...outputCases,
+  ...badToolCases,
   {
     name: 'a secret goes in by standard input',
     async run() {
@@ -60,59 +45,6 @@ export const processCases: Case[] = [
       const { system32, windows } = host.places;
       assert.ok(path?.startsWith(`${system32};${windows};`), path);
       assert.equal(root, windows);
-    },
-  },
-  {
-    name: 'a program that is not there is told apart from one that fails',
-    async run() {
-      const file = win32.join(workFolder('processes'), 'missing.exe');
-      const { end } = await collect(host.processes, { ...programSpec('tool', ['a&b']), file });
-      assert.equal(end.kind, 'notStarted');
-      assert.equal(end.kind === 'notStarted' && end.code, 'ENOENT');
-    },
-  },
-  {
-    name: 'a script is not started, and no shell is put in front of it',
-    async run() {
-      const folder = workFolder('processes');
-      const file = win32.join(folder, 'script.cmd');
-      writeFileSync(file, '@exit /b 7\r\n');
-      const { end } = await collect(host.processes, { ...programSpec('tool', []), file });
-      assert.equal(end.kind, 'notStarted');
-    },
-  },
-  {
-    name: 'a file that is no program is not started',
-    async run() {
-      const file = win32.join(workFolder('processes'), 'text.exe');
-      writeFileSync(file, 'no program');
-      const { end } = await collect(host.processes, { ...programSpec('tool', []), file });
-      assert.equal(end.kind, 'notStarted');
-    },
-  },
-  {
-    name: 'a current folder that is not there is said, the program not started',
-    async run() {
-      const cwd = win32.join(workFolder('processes'), 'missing');
-      const { end } = await collect(host.processes, programSpec('tool', [], { cwd }));
-      assert.equal(end.kind, 'notStarted');
-    },
-  },
-  {
-    name: 'a program is started by its full path only',
-    async run() {
-      const spec = { ...programSpec('tool', []), file: 'tool.exe' };
-      assert.throws(() => host.processes.run(spec), /full path/);
-    },
-  },
-  {
-    name: 'a tool that takes too long is ended',
-    async run() {
-      const spec = programSpec('tool', ['pause', '20000'], { timeoutSeconds: 1 });
-      const running = host.processes.run(spec);
-      const { pid } = await running.identity;
-      assert.deepEqual(await running.ended, { kind: 'timedOut', seconds: 1 });
-      assert.ok(await becomesTrue(() => pid !== null && !processIsAlive(pid)));
     },
   },
   {

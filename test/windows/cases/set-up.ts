@@ -1,3 +1,93 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { win32 } from 'node:path';
+import { z } from 'zod';
+import { processIsAlive } from '../../../main/host/process-is-alive';
+import { becomesTrue } from '../bed';
 import type { Case } from '../harness';
+import { places } from '../vendor/places';
+import {
+  applySetUp,
+  filesHolding,
+  layServer,
+  PASSPHRASE,
+  removeServer,
+  runPsm,
+  startPsm,
+} from '../vendor/server';
 
-export const setUpCases: Case[] = [];
+const logFile = win32.join(places.programData, 'ASRSetupLogs', 'ASRUnifiedSetup.log');
+const textOf = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+const received = () => z.array(z.string()).parse(JSON.parse(textOf(places.received)));
+
+/** Lays a server, does the work, and takes everything away in every ending. */
+async function onServer(
+  orders: Parameters<typeof layServer>[0],
+  work: (server: ReturnType<typeof layServer>) => Promise<void>,
+): Promise<void> {
+  const server = layServer(orders);
+  try {
+    await work(server);
+  } finally {
+    removeServer();
+  }
+}
+
+/** What must be so after every good end, whoever brought it about. */
+function assertInstalled(printed: string, wanted: readonly string[]): void {
+  assert.match(printed, /Done and proven/);
+  assert.deepEqual(received(), wanted);
+  const own = win32.join(places.programData, 'ProcessServerManager');
+  assert.deepEqual(filesHolding(own, PASSPHRASE), []);
+  assert.deepEqual(filesHolding(places.programData, PASSPHRASE), []);
+}
+
+const LONG = 300;
+
+export const setUpCases: Case[] = [
+  {
+    name: 'set-up: from nothing to proven, by psm, with real processes, registry, services and port',
+    limitSeconds: LONG,
+    run: () =>
+      onServer({}, async ({ received: wanted }) => {
+        const { code, printed } = await runPsm(applySetUp);
+        assert.equal(code, 0, printed);
+        assertInstalled(printed, wanted);
+        const status = await runPsm(['status', '--json']);
+        assert.equal(status.code, 0, status.printed);
+        assert.match(status.printed, /"processServer":"9\.55\.6765\.1"/);
+      }),
+  },
+  {
+    name: 'set-up: psm is killed in mid-step, set-up goes on, is adopted and proven',
+    limitSeconds: LONG,
+    run: () =>
+      onServer({ partMs: 3000 }, async ({ received: wanted }) => {
+        const first = startPsm(applySetUp);
+        const reached = () => /Currently: Installing the master target/.test(textOf(logFile));
+        assert.ok(await becomesTrue(reached, 120), textOf(logFile));
+        first.child.kill('SIGKILL');
+        await first.ended;
+        const pid = Number(textOf(places.setUpProcess));
+        assert.ok(processIsAlive(pid), 'set-up goes on without psm');
+        const { code, printed } = await runPsm(['resume']);
+        assert.equal(code, 0, printed);
+        assertInstalled(printed, wanted);
+        const starts = textOf(logFile).match(/Currently: Installing third-party/g);
+        assert.equal(starts?.length, 1, 'it was not started a second time');
+      }),
+  },
+  {
+    name: 'set-up: an agent that fails is told by part and code, nothing is called proven',
+    limitSeconds: LONG,
+    run: () =>
+      onServer({ agentExit: 1603 }, async () => {
+        const { code, printed } = await runPsm(applySetUp);
+        assert.equal(code, 1, printed);
+        assert.match(printed, /1603/);
+        assert.doesNotMatch(printed, /Done and proven\.\s*$/);
+        const own = win32.join(places.programData, 'ProcessServerManager');
+        assert.deepEqual(filesHolding(own, PASSPHRASE), []);
+      }),
+  },
+];

@@ -1,63 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { win32 } from 'node:path';
-import { z } from 'zod';
-import type { ProcessSpec, RunningProcess } from '../../../main/host/ports';
 import { processIsAlive } from '../../../main/host/process-is-alive';
-import { stepHostFile, stepHostStartSchema } from '../../../main/host/step-host-files';
-import {
-  becomesTrue,
-  host,
-  needsExclusivePipes,
-  programFile,
-  programSpec,
-  startHelper,
-  workFolder,
-} from '../bed';
+import { stepHostFile } from '../../../main/host/step-host-files';
+import { becomesTrue, host, needsExclusivePipes, programSpec, workFolder } from '../bed';
 import type { Case } from '../harness';
+import { endOf, outcome, startProgram, startUnderStepHost, survivesIn } from '../program-and-tools';
+import { stepHostEndCases } from './step-host-ends';
 
-const startedSchema = z.object({
-  plain: z.number(),
-  surviving: z.number(),
-  start: stepHostStartSchema,
-});
-
-const survivesIn = (name: string) => ({
-  folder: win32.join(workFolder('step-host'), name),
-  endpoint: `psm-proof-step-${name}-${process.pid}`,
-});
-
-async function outcome(running: RunningProcess) {
-  let output = '';
-  for await (const chunk of running.output) output += chunk.text;
-  return { output, end: await running.ended };
-}
-
-/** Plays the program in a node.exe of its own, with one plain tool and one under a step host. */
-async function startProgram(name: string) {
-  const survives = survivesIn(name);
-  const helper = await startHelper(
-    'program',
-    survives.folder,
-    survives.endpoint,
-    programFile('tool'),
-  );
-  const { plain, surviving, start } = startedSchema.parse(JSON.parse(helper.said));
-  return { survives, helper, plain, surviving, hostPid: start.hostPid };
-}
-
-const surviving = (name: string, args: string[], rest: Partial<ProcessSpec> = {}) => {
-  const survives = survivesIn(name);
-  const spec = programSpec('tool', args, { encoding: 'oem', ...rest, survives });
-  return { survives, running: host.processes.run(spec) };
-};
-
+/** A tool under a step host: what comes through it, and what it outlives. */
 export const stepHostCases: Case[] = [
+  ...stepHostEndCases,
   {
     name: 'step host: arguments, output and the whole exit code come through it',
     async run() {
       const args = ['print', '81', 'variable', 'a "b" c\\', 'code', '4294967295'];
-      assert.deepEqual(await outcome(surviving('through', args).running), {
+      assert.deepEqual(await outcome(startUnderStepHost('through', args).running), {
         output: 'ü(none)\n',
         end: { kind: 'exited', code: 4294967295 },
       });
@@ -66,9 +24,17 @@ export const stepHostCases: Case[] = [
   {
     name: 'kill: a plain tool dies with the program, one under the step host goes on and is adopted',
     async run() {
-      const { survives, helper, plain, surviving: tool, hostPid } = await startProgram('killed');
+      const {
+        survives,
+        helper,
+        plain,
+        grandchild,
+        surviving: tool,
+        hostPid,
+      } = await startProgram('killed');
       assert.ok([plain, tool, hostPid].every(processIsAlive));
       await helper.kill();
+      endOf(grandchild);
       assert.ok(await becomesTrue(() => !processIsAlive(plain)), 'the plain tool is gone');
       assert.ok(processIsAlive(tool), 'the tool under the step host lives');
       assert.ok(processIsAlive(hostPid), 'the step host lives');
@@ -86,8 +52,9 @@ export const stepHostCases: Case[] = [
   {
     name: 'adoption: a tool that ended meanwhile still tells its output and exit code',
     async run() {
-      const { survives, helper, hostPid } = await startProgram('ended');
+      const { survives, helper, grandchild, hostPid } = await startProgram('ended');
       await helper.kill();
+      endOf(grandchild);
       assert.ok(await becomesTrue(() => !processIsAlive(hostPid), 20));
       assert.deepEqual(await outcome(host.processes.adopt(survives)), {
         output: 'begun\r\nü',
@@ -98,8 +65,9 @@ export const stepHostCases: Case[] = [
   {
     name: 'kill: a step host that is killed takes its tool with it, and the end is told as lost',
     async run() {
-      const { survives, helper, surviving: tool, hostPid } = await startProgram('lost');
+      const { survives, helper, grandchild, surviving: tool, hostPid } = await startProgram('lost');
       await helper.kill();
+      endOf(grandchild);
       const printed = () => readFileSync(stepHostFile.output(survives.folder), 'utf8') !== '';
       assert.ok(await becomesTrue(printed));
       process.kill(hostPid, 'SIGKILL');
@@ -114,7 +82,7 @@ export const stepHostCases: Case[] = [
     async run() {
       const cancel = new AbortController();
       const args = ['pause', '20000'];
-      const { running } = surviving('cancelled', args, { signal: cancel.signal });
+      const { running } = startUnderStepHost('cancelled', args, { signal: cancel.signal });
       const { pid } = await running.identity;
       assert.ok(pid !== null && processIsAlive(pid));
       cancel.abort();
@@ -125,7 +93,7 @@ export const stepHostCases: Case[] = [
   {
     name: 'step host: a tool that takes too long is ended',
     async run() {
-      const { running } = surviving('late', ['pause', '20000'], { timeoutSeconds: 1 });
+      const { running } = startUnderStepHost('late', ['pause', '20000'], { timeoutSeconds: 1 });
       assert.deepEqual((await outcome(running)).end, { kind: 'timedOut', seconds: 1 });
     },
   },
@@ -143,7 +111,7 @@ export const stepHostCases: Case[] = [
     name: 'step host: an endpoint that is held keeps a second tool from being started',
     async run() {
       await needsExclusivePipes();
-      const first = surviving('twice', ['pause', '2000', 'code', '7']);
+      const first = startUnderStepHost('twice', ['pause', '2000', 'code', '7']);
       await first.running.identity;
       const folder = win32.join(workFolder('step-host'), 'twice-second');
       const spec = programSpec('tool', [], { survives: { ...first.survives, folder } });

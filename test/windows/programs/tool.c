@@ -2,7 +2,9 @@
 //   print HEX       writes these bytes to standard output
 //   complain HEX    writes these bytes to standard error
 //   echo            copies standard input to standard output
+//   flood COUNT     writes so many blocks of 64 KiB, each a number of 16 digits and then letters x
 //   lock PATH       opens the file so that nobody else can
+//   share PATH      opens the file so that others can read it, but not write or replace it
 //   variable NAME   writes the value of an environment variable, or "(none)"
 //   start           starts itself to sleep for 20 s with the same handles, and prints its id
 //   pause MS
@@ -34,6 +36,25 @@ static void echo(void) {
     WriteFile(GetStdHandle(STD_OUTPUT_HANDLE), buffer, size, &written, NULL);
 }
 
+static void flood(unsigned long count) {
+  static char block[65536 + 1];
+  HANDLE out = GetStdHandle(STD_OUTPUT_HANDLE);
+  memset(block, 'x', 65536);
+  for (unsigned long number = 0; number < count; number++) {
+    char head[32];
+    DWORD done, at = 0;
+    snprintf(head, sizeof head, "%016lu", number);
+    memcpy(block, head, 16);
+    for (; at < 65536; at += done)
+      if (!WriteFile(out, block + at, 65536 - at, &done, NULL)) ExitProcess(GetLastError());
+  }
+}
+
+static void open_file(const char *path, DWORD share) {
+  if (CreateFileA(path, GENERIC_READ, share, NULL, OPEN_EXISTING, 0, NULL) == INVALID_HANDLE_VALUE)
+    ExitProcess(GetLastError());
+}
+
 static void start_sleeper(const char *self) {
   char line[1024], text[32];
   STARTUPINFOA startup = {.cb = sizeof startup, .dwFlags = STARTF_USESTDHANDLES};
@@ -54,9 +75,9 @@ int main(int argc, char **argv) {
     if (!strcmp(argv[i], "print")) write_hex(STD_OUTPUT_HANDLE, next), i++;
     else if (!strcmp(argv[i], "complain")) write_hex(STD_ERROR_HANDLE, next), i++;
     else if (!strcmp(argv[i], "echo")) echo();
-    else if (!strcmp(argv[i], "lock")) {
-      if (CreateFileA(next, GENERIC_READ, 0, NULL, OPEN_EXISTING, 0, NULL) == INVALID_HANDLE_VALUE)
-        ExitProcess(GetLastError());
+    else if (!strcmp(argv[i], "flood")) flood(strtoul(next, NULL, 10)), i++;
+    else if (!strcmp(argv[i], "lock") || !strcmp(argv[i], "share")) {
+      open_file(next, argv[i][0] == 'l' ? 0 : FILE_SHARE_READ);
       write_text("locked\n");
       i++;
     } else if (!strcmp(argv[i], "variable")) {
