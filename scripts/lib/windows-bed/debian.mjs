@@ -2,6 +2,19 @@ import { existsSync } from 'node:fs';
 import { capture } from '../processes.mjs';
 import { Refusal, say } from '../say.mjs';
 
+/** Packages that bring a service of the system's, which nobody asked for here. */
+const servicesOf = new Map([
+  ['nginx-light', 'nginx'],
+  ['squid', 'squid'],
+]);
+
+/** Debian starts the services of what it installs; ours are started by ourselves. @param {string[]} installed */
+async function switchOffServices(installed) {
+  if (!existsSync('/run/systemd/system')) return;
+  const services = installed.flatMap((name) => servicesOf.get(name) ?? []);
+  if (services.length > 0) await capture('systemctl', ['disable', '--now', ...services]);
+}
+
 /**
  * Installs what is missing of these Debian packages as root; for everybody else it says the command.
  * @param {string[]} packages
@@ -24,6 +37,7 @@ export async function ensureDebianPackages(packages) {
   if (still.length > 0) {
     throw new Refusal(`${command} did not work: ${stderr.trim().split('\n').at(-1)}`);
   }
+  await switchOffServices(missing);
 }
 
 /** @param {string[]} packages */

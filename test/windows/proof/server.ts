@@ -1,0 +1,84 @@
+import { by, byExcept, notShown, type Proof } from './proof';
+
+const otherCrash = 'a crash while it starts: Wine does not notice a service that died';
+const needed = 'Windows refuses it (1051), Wine stops it';
+
+/** Registry, services, installed programs, network, what goes on after a restart. */
+export const serverProofs: Readonly<Record<string, Readonly<Record<string, Proof>>>> = {
+  'certificate-chain.ts': {
+    certificateNames: by('network: a certificate for other names'),
+    sentCertificates: by('network: a server as the data port answers 400'),
+    certificateDoubts: by('network: an expired certificate', 'network: a certificate for other'),
+  },
+  'continuation.ts': {
+    createContinuation: byExcept(
+      'the start-up task of psm: Wine has only a stub of schtasks.exe',
+      'the entry that goes on after a restart is written',
+    ),
+  },
+  'installed-programs.ts': {
+    'InstalledPrograms.list': by(
+      'installers: what real Inno Setup packages entered',
+      'installers: a real MSI is listed',
+    ),
+    'InstalledPrograms.leftOf': by('installers: a file in use stays although'),
+    'InstalledPrograms.waitUntilGone': by('installers: uninstalled in the right order'),
+    createInstalledPrograms: by('installers: a real MSI is listed'),
+  },
+  'network.ts': { createNetwork: by('network: a server as the data port answers 400') },
+  'reg-file.ts': {
+    parseRegFile: by('registry: every type of value', 'registry: 200 uninstall entries'),
+    subKeys: by('registry: a large subtree is read whole'),
+  },
+  'registry.ts': {
+    'Registry.read': byExcept(
+      'access denied: everybody is an administrator under Wine',
+      'registry: every type of value',
+      'registry: the 32-bit view',
+      'registry: a key that is not there',
+      'registry: a reg.exe that hangs',
+    ),
+    createRegistry: by('registry: a Windows without reg.exe'),
+  },
+  'server.ts': {
+    'Server.readText': by('files: what is missing is told'),
+    createServer: by('set-up: from nothing to proven'),
+  },
+  'service-commands.ts': {
+    'ServiceCommands.state': by('services: every start type', 'services: the state tells'),
+    'ServiceCommands.start': byExcept(
+      otherCrash,
+      'services: one that starts and stops slowly',
+      'services: a start that is not over in time',
+      'services: a disabled one',
+    ),
+    'ServiceCommands.stop': byExcept(
+      needed,
+      'services: a stop that is not over in time names the process',
+      'services: one that accepts no stop',
+    ),
+    'ServiceCommands.startAll': by('services: started after what they depend on'),
+    'ServiceCommands.stopAll': by('services: what depends on one that can not be stopped'),
+    createServiceCommands: by('services: one that is not there'),
+  },
+  'service-order.ts': {
+    dependenciesOf: by('services: the state tells what it depends on'),
+    dependentsIn: notShown(`who needs a service is asked only when that is refused: ${needed}`),
+    startOrder: by('services: started after what they depend on'),
+    stopOrder: by('services: started after what they depend on'),
+  },
+  'service-problems.ts': {
+    refusal: by('services: one that accepts no stop', 'services: one that is not there'),
+    unreadable: by('services: a Windows without sc.exe'),
+    notInTime: by('services: a stop that is not over in time'),
+    endedAgain: by('services: one that ends with an error of its own'),
+    alsoRunning: notShown(`who needs a service is told only when that is refused: ${needed}`),
+  },
+  'services.ts': {
+    parseServiceList: by('services: all are listed'),
+    startTypeOf: by('services: every start type'),
+    'ServiceControl.list': by('services: all are listed', 'services: a removed one'),
+    createServiceControl: by('services: all are listed'),
+  },
+  'tool-failure.ts': { failureWords: by('services: an sc.exe that hangs') },
+};
