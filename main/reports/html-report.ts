@@ -4,12 +4,7 @@ import type { OperationState, StepState } from '../../contract/operation';
 import type { PlanStep } from '../../contract/plan';
 import type { Problem } from '../../contract/problem';
 import { duration, text } from '../../contract/text/report';
-
-const html = (value: string) =>
-  value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
-const tag = (name: string, content: string, attributes = '') =>
-  `<${name}${attributes === '' ? '' : ` ${attributes}`}>${content}</${name}>`;
+import { html, tag } from './html';
 
 const STYLE = `
 :root { color-scheme: light dark; font-family: "Segoe UI", "Open Sans", system-ui, sans-serif; }

@@ -1,12 +1,7 @@
+import { html, tag } from '../../main/reports/html';
 import type { Row, Verdict } from './fact';
 import type { Report } from './report';
 import { DETECTION_GOAL, VERDICTS } from './words';
-
-const html = (value: string) =>
-  value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
-const tag = (name: string, content: string, attributes = '') =>
-  `<${name}${attributes === '' ? '' : ` ${attributes}`}>${content}</${name}>`;
 
 const STYLE = `
 :root { color-scheme: light dark; font-family: "Segoe UI", "Open Sans", system-ui, sans-serif; }

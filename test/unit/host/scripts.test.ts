@@ -11,6 +11,7 @@ import type {
 import type { ScriptProgress } from '../../../main/host/script-output';
 import { createScripts } from '../../../main/host/scripts';
 import { createWindowsFiles } from '../../../main/host/windows-files';
+import { windowsPlaces } from './tool-host';
 
 const unused = (): never => {
   throw new Error('not part of this test');
@@ -41,18 +42,7 @@ function scriptsThatPrint(chunks: readonly (string | OutputChunk)[], end: Proces
     files: createWindowsFiles(),
     network: { probeHttps: unused, probeTcp: unused },
     clock: { now: unused, sleep: unused },
-    places: {
-      system32: 'C:\\Windows\\System32',
-      windows: 'C:\\Windows',
-      programData: 'C:\\ProgramData',
-      programFiles: 'C:\\Program Files',
-      downloads: [],
-      powershell: 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe',
-      temp: 'C:\\Temp',
-      ownFolder: 'C:\\ProgramData\\Own',
-      scripts: 'C:\\Program Files\\Own\\powershell',
-      user: 'SERVER\\Administrator',
-    },
+    places: windowsPlaces,
   };
   return { scripts: createScripts(host), started };
 }

@@ -1,4 +1,24 @@
-import type { ProcessEnd, ProcessSpec, RunningProcess, ServerHost } from '../../../main/host/ports';
+import type {
+  ProcessEnd,
+  ProcessSpec,
+  RunningProcess,
+  ServerHost,
+  ServerPlaces,
+} from '../../../main/host/ports';
+
+/** Folders of a Windows as it usually is. */
+export const windowsPlaces: ServerPlaces = {
+  system32: 'C:\\Windows\\System32',
+  windows: 'C:\\Windows',
+  programData: 'C:\\ProgramData',
+  programFiles: 'C:\\Program Files',
+  downloads: [],
+  powershell: 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe',
+  temp: 'C:\\Temp',
+  ownFolder: 'C:\\ProgramData\\Own',
+  scripts: 'C:\\Program Files\\Own\\powershell',
+  user: 'SERVER\\Administrator',
+};
 
 /** What a tool answers: its exit code or end, and what it prints. */
 export interface ToolAnswer {
@@ -62,18 +82,7 @@ export function toolHost(answer: (tool: string, args: readonly string[]) => Tool
         now += seconds * 1000;
       },
     },
-    places: {
-      system32: 'C:\\Windows\\System32',
-      windows: 'C:\\Windows',
-      programData: 'C:\\ProgramData',
-      programFiles: 'C:\\Program Files',
-      downloads: [],
-      powershell: 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe',
-      temp: 'C:\\Temp',
-      ownFolder: 'C:\\ProgramData\\Own',
-      scripts: 'C:\\Program Files\\Own\\powershell',
-      user: 'SERVER\\Administrator',
-    },
+    places: windowsPlaces,
   };
   return { host, ran, files };
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { processIsAlive } from '../../../main/host/process-is-alive';
 import { becomesTrue } from '../bed';
 import type { Case } from '../harness';
+import { lookOnce } from '../vendor/look';
 import { places } from '../vendor/places';
 import {
   applySetUp,
@@ -42,6 +43,22 @@ function assertInstalled(printed: string, wanted: readonly string[]): void {
   assert.deepEqual(filesHolding(places.programData, PASSPHRASE), []);
 }
 
+/** One pass over the whole server: what it starts is counted, how long it takes is only said. */
+async function assertLook(): Promise<void> {
+  const { facts, programs, seconds } = await lookOnce();
+  console.log(
+    `# one look: ${programs.length} programs, ${seconds.toFixed(2)} s: ${programs.join(' ')}`,
+  );
+  assert.ok(programs.length <= 12, programs.join(' '));
+  assert.equal(facts.products.masterTarget, '9.55.6765.1');
+  assert.equal(facts.configuration.dataPort, '9443');
+  assert.equal(facts.registration.registered, true);
+  const running = facts.services.filter(({ mustRun, state }) => mustRun && state === 'running');
+  assert.equal(running.length, 8);
+  assert.ok(running.every(({ pid }) => pid !== null));
+  assert.equal(facts.services.find(({ name }) => name === 'svagents')?.startType, 'delayed');
+}
+
 const LONG = 300;
 
 export const setUpCases: Case[] = [
@@ -56,6 +73,7 @@ export const setUpCases: Case[] = [
         const status = await runPsm(['status', '--json']);
         assert.equal(status.code, 0, status.printed);
         assert.match(status.printed, /"processServer":"9\.55\.6765\.1"/);
+        await assertLook();
       }),
   },
   {
