@@ -1,6 +1,14 @@
 import { commandLine } from './command-line';
 import type { Plan, StepAction } from './plan';
 
+/** Start types as `sc config` takes them. Source: Microsoft's documentation of sc.exe config. */
+export const START_TYPE_WORDS = {
+  automatic: 'auto',
+  delayed: 'delayed-auto',
+  manual: 'demand',
+  disabled: 'disabled',
+} as const;
+
 /** What a step does, exactly, in one or more lines; secrets show as dots. */
 export function describeAction(action: StepAction): string {
   switch (action.kind) {
@@ -33,6 +41,15 @@ export function describeAction(action: StepAction): string {
       })\n  to ${action.path}`;
     case 'remove':
       return `remove ${action.path}`;
+    case 'service':
+      return commandLine('sc.exe', [action.order, action.service]);
+    case 'startType':
+      return commandLine('sc.exe', [
+        'config',
+        action.service,
+        'start=',
+        START_TYPE_WORDS[action.startType],
+      ]);
     case 'prove':
       return '';
   }

@@ -8,6 +8,8 @@ export const serviceFactSchema = z.object({
   pid: z.number().int().nullable(),
   /** Only on services of the product: whether the server needs it running to do its work. */
   mustRun: z.boolean().optional(),
+  /** Services that have to run before it; left out when there are none. */
+  dependsOn: z.array(z.string()).optional(),
 });
 export type ServiceFact = z.infer<typeof serviceFactSchema>;
 
@@ -129,6 +131,8 @@ export const serverFactsSchema = z.object({
     dataPort: z.string().nullable(),
     installFolder: z.string().nullable(),
     proxyType: z.string().nullable(),
+    /** `2`: a process server alone, `3`: together with the configuration server. */
+    serverType: z.string().nullable(),
   }),
   registration: z.object({
     registered: z.boolean(),

@@ -77,6 +77,19 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
   }),
   /** Removes a file or a folder with all that is in it; it has to lie below `within`. */
   z.object({ kind: z.literal('remove'), path: z.string(), within: z.string() }),
+  /** Starts or stops one service and waits until it is as ordered. */
+  z.object({
+    kind: z.literal('service'),
+    service: z.string(),
+    order: z.enum(['start', 'stop']),
+    seconds: z.number().positive(),
+  }),
+  /** Sets how Windows starts a service, and reads it back. */
+  z.object({
+    kind: z.literal('startType'),
+    service: z.string(),
+    startType: z.enum(['automatic', 'delayed', 'manual', 'disabled']),
+  }),
   z.object({ kind: z.literal('prove') }),
 ]);
 export type StepAction = z.infer<typeof stepActionSchema>;

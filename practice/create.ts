@@ -50,6 +50,10 @@ export async function createPracticeServer(
     for (const service of world.services) {
       if (service.name in scenario.servicesThatFail)
         Object.assign(service, { state: 'stopped', pid: 0 });
+      const { startType, state, ...habit } = scenario.services[service.name] ?? {};
+      if (startType !== undefined) service.startType = startType;
+      if (state === 'stopped') Object.assign(service, { state, pid: 0 });
+      if (Object.keys(habit).length > 0) world.serviceHabits[service.name] = habit;
     }
   });
 }
@@ -111,6 +115,7 @@ function worldOf(scenario: Scenario, now: Date): World {
     unknownParameters: scenario.unknownParameters,
     faults: scenario.faults,
     servicesThatFail: {},
+    serviceHabits: {},
     afterKill: scenario.afterKill,
     minutes: scenario.minutes,
     logRotated: scenario.logRotated,

@@ -41,7 +41,7 @@ export async function restartServer(store: WorldStore, clock: PracticeClock): Pr
       noteRestart(world);
     }
     for (const service of world.services) {
-      Object.assign(service, { state: 'stopped', pid: 0, settledAt: null });
+      Object.assign(service, { state: 'stopped', pid: 0, settledAt: null, startsInVain: false });
     }
     for (const { name, startType } of world.services) {
       if (startType === 'automatic' || startType === 'delayed') startService(world, name, booted);

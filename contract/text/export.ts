@@ -88,6 +88,9 @@ export const text = {
     serviceCommandFailed: "Couldn't change the state of a service.",
     fingerprintFailed:
       'The test of the passphrase failed. Only the words after "reason:" tell why: a connection that was refused says nothing about the passphrase.',
+    serviceRefused: "Couldn't finish the order {0} for the service {1}: sc.exe ended with {2}.",
+    serviceEnded: 'The service {0} started and ended again.',
+    serviceNotInTime: 'The service {1} did not {0} within {2} seconds. Its state is {3}.',
     folderNotOurs: "Couldn't trust the folder {0}. Others have access: {1}",
     removeOutside: "Couldn't remove {0}: it does not lie below {1}.",
     there: 'there',

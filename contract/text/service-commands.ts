@@ -61,6 +61,7 @@ const whatOf = {
   look: (service: string) => `Couldn't look at the service ${service}.`,
   start: (service: string) => `Couldn't start the service ${service}.`,
   stop: (service: string) => `Couldn't stop the service ${service}.`,
+  configure: (service: string) => `Couldn't set how the service ${service} starts.`,
 };
 
 const process = (pid: number | null) =>
@@ -97,6 +98,13 @@ export const serviceCommandsText = {
     meaning: `It was told to stop and is not done. ${process(pid)}`,
     next: 'Wait and look again. Ending the process by hand may leave its work half done.',
   }),
+  notSet: (service: string, wanted: string): Words => ({
+    what: whatOf.configure(service),
+    meaning: `Windows accepted ${wanted}, and shows another start type.`,
+    next: 'Look for a policy or a program that sets it back, then retry.',
+  }),
+  programIs: (program: string) => `program: ${program}`,
+  startTypeIs: (startType: string) => `start type: ${startType}`,
   cancelled: (service: string): Words => ({
     what: `Stopped waiting for the service ${service}.`,
     meaning: 'The order was given and goes on by itself.',
@@ -104,6 +112,8 @@ export const serviceCommandsText = {
   }),
   exitCode: (code: number) => `exit code ${code}`,
   ownError: (code: number) => `error ${code} of the service itself`,
+  became: (service: string, state: string, pid: number | null) =>
+    pid === null ? `${service}: ${state}` : `${service}: ${state}, process ${pid}`,
   stateIs: (state: string) => `state: ${state}`,
   runsToo: (names: readonly string[]) => `Running and depending on it: ${names.join(', ')}`,
 } as const;

@@ -41,7 +41,8 @@ async function readConfiguration(
   const system = textValue(values, 'installdirectory')?.replace(/\\+$/, '') ?? null;
   const proxyType = textValue(values, 'proxy_type');
   if (system === null) {
-    return { csAddress: null, csPort: null, dataPort: null, installFolder: null, proxyType };
+    const nothing = { csAddress: null, csPort: null, dataPort: null, installFolder: null };
+    return { ...nothing, proxyType, serverType: null };
   }
   const amethyst = joinServerPath(system, AMETHYST_FILE);
   return {
@@ -50,6 +51,7 @@ async function readConfiguration(
     dataPort: await settingIn(server, joinServerPath(system, CXPS_FILE), plainSetting, 'ssl_port'),
     installFolder: system.replace(/\\home\\svsystems$/i, ''),
     proxyType,
+    serverType: await settingIn(server, amethyst, quotedSetting, 'CX_TYPE'),
   };
 }
 

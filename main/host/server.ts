@@ -5,12 +5,15 @@ import { createInstalledPrograms, type InstalledPrograms } from './installed-pro
 import type { ServerHost } from './ports';
 import { createRegistry, type Registry } from './registry';
 import { createScripts, type Scripts } from './scripts';
+import { createServiceCommands, type ServiceCommands } from './service-commands';
 import { createServiceControl, type ServiceControl } from './services';
 
 /** The ports, and what is read through them with Windows' own tools. */
 export interface Server extends ServerHost {
   registry: Registry;
   services: ServiceControl;
+  /** Starts, stops and configures services. */
+  serviceCommands: ServiceCommands;
   programs: InstalledPrograms;
   scripts: Scripts;
   hashes: Hashes;
@@ -24,6 +27,7 @@ export function createServer(host: ServerHost): Server {
     ...host,
     registry,
     services: createServiceControl(host, registry),
+    serviceCommands: createServiceCommands(host, registry, { toolSeconds: 90, pollSeconds: 2 }),
     programs: createInstalledPrograms(registry, host.files),
     scripts: createScripts(host),
     hashes: createHashes(host.files),

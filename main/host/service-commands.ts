@@ -1,19 +1,29 @@
+import { START_TYPE_WORDS } from '../../contract/describe-action';
 import type { ServiceFact } from '../../contract/facts';
 import { failure, type Problem, type Result, success } from '../../contract/problem';
+import { textValue } from '../../contract/registry-value';
 import { joinServerPath } from '../../contract/server-path';
 import { type Collected, collect } from './collect';
 import type { ServerHost } from './ports';
 import type { Registry } from './registry';
-import { dependenciesOf, dependentsIn, startOrder, stopOrder } from './service-order';
+import { dependentsIn, startOrder, stopOrder } from './service-order';
 import {
   alsoRunning,
   endedAgain,
   notInTime,
+  notSet,
   type Order,
+  ofProgram,
   refusal,
   unreadable,
 } from './service-problems';
-import { type ListedService, parseServiceList, SERVICES_KEY, startTypeOf } from './services';
+import {
+  dependenciesOf,
+  type ListedService,
+  parseServiceList,
+  SERVICES_KEY,
+  startTypeOf,
+} from './services';
 
 /** Errors of Windows that sc.exe ends with. Source: Microsoft's list of system error codes. */
 const ERROR = {
@@ -39,6 +49,8 @@ export interface ServiceStatus {
   dependsOn: string[];
 }
 
+export type SetStartType = keyof typeof START_TYPE_WORDS;
+
 /** How long to wait for one service; a signal ends the waiting, not what the service does. */
 export interface Patience {
   seconds: number;
@@ -51,6 +63,8 @@ export interface ServiceCommands {
   start(name: string, patience: Patience): Promise<Result<ListedService>>;
   /** Stops it and waits until it is stopped; one that is stopped already is fine. */
   stop(name: string, patience: Patience): Promise<Result<ListedService>>;
+  /** Sets how Windows starts it and reads it back from the registry; the value is what it was. */
+  setStartType(name: string, startType: SetStartType): Promise<Result<ServiceFact['startType']>>;
   /** Each after what it depends on, else in the given order; ends at the first that fails. */
   startAll(names: readonly string[], patience: Patience): Promise<Result<string[]>>;
   /** Each after what depends on it. The value is the order. Only the named ones are touched. */
@@ -73,10 +87,10 @@ export function createServiceCommands(
   registry: Registry,
   { toolSeconds, pollSeconds }: ServiceCommandLimits = { toolSeconds: 90, pollSeconds: 0.5 },
 ): ServiceCommands {
-  const sc = (verb: string, name: string): Promise<Collected> =>
+  const sc = (verb: string, name: string, ...more: string[]): Promise<Collected> =>
     collect(host.processes, {
       file: joinServerPath(host.places.system32, 'sc.exe'),
-      args: [verb, name],
+      args: [verb, name, ...more],
       cwd: host.places.system32,
       encoding: 'oem',
       timeoutSeconds: toolSeconds,
@@ -147,7 +161,9 @@ export function createServiceCommands(
         state !== 'stopped' && !(isNotNow && state === 'running');
       const { last, inTime } = await settle(name, 'stop', limit, isUnderWay, patience.signal);
       if (!last.ok) return last;
-      if (!inTime) return failure(notInTime('stop', last.value, patience));
+      if (!inTime) {
+        return failure(await withProgram(name, notInTime('stop', last.value, patience)));
+      }
       if (last.value.state === 'stopped') return last;
       if (patience.signal?.aborted || host.clock.now().getTime() >= limit) {
         return failure(refusal('stop', name, run));
@@ -160,6 +176,29 @@ export function createServiceCommands(
   const settles = async (name: string): Promise<boolean> => {
     const found = await look(name, 'stop');
     return found.ok && (found.value.state === 'starting' || found.value.state === 'stopping');
+  };
+
+  /** The problem with the program that still runs, as the registry names it. */
+  const withProgram = async (name: string, problem: Problem): Promise<Problem> => {
+    const key = `${SERVICES_KEY}\\${name}`;
+    const tree = await readKey('stop', name, key);
+    const program = tree.ok ? textValue(tree.value.get(key.toLowerCase()), 'imagepath') : null;
+    return program === null ? problem : ofProgram(problem, program);
+  };
+
+  const setStartType: ServiceCommands['setStartType'] = async (name, startType) => {
+    const key = `${SERVICES_KEY}\\${name}`;
+    const before = await readKey('configure', name, key);
+    if (!before.ok) return before;
+    const run = await sc('config', name, 'start=', START_TYPE_WORDS[startType]);
+    if (run.end.kind !== 'exited' || run.end.code !== 0) {
+      return failure(refusal('configure', name, run));
+    }
+    const after = await readKey('configure', name, key);
+    if (!after.ok) return after;
+    const found = startTypeOf(after.value, name);
+    if (found !== startType) return failure(notSet(name, startType, found));
+    return success(startTypeOf(before.value, name));
   };
 
   const withDependents = async (name: string, run: Collected): Promise<Problem> => {
@@ -206,6 +245,7 @@ export function createServiceCommands(
     },
     start,
     stop,
+    setStartType,
     startAll: (names, patience) => inOrder('start', names, patience),
     stopAll: (names, patience) => inOrder('stop', names, patience),
   };

@@ -1,11 +1,5 @@
 import type { RegistryTree } from './reg-file';
-import { SERVICES_KEY } from './services';
-
-/** Names of the services that one depends on, as its key lists them. */
-export function dependenciesOf(tree: RegistryTree, name: string): string[] {
-  const value = tree.get(`${SERVICES_KEY}\\${name}`.toLowerCase())?.get('dependonservice');
-  return value?.type === 'list' ? value.text.split('\n').filter((one) => one !== '') : [];
-}
+import { dependenciesOf, SERVICES_KEY } from './services';
 
 /** Lower-case names of the services that depend directly on each, by lower-case name. */
 export function dependentsIn(tree: RegistryTree): ReadonlyMap<string, readonly string[]> {

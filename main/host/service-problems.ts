@@ -11,7 +11,7 @@ const saidBy = (lines: readonly string[]) => lines.map((line) => `${TOOL}: ${lin
 /** The program of the service ended with an error of its own. */
 const OWN_ERROR = 1066;
 
-export type Order = 'look' | 'start' | 'stop';
+export type Order = 'look' | 'start' | 'stop' | 'configure';
 
 /** sc.exe refused, or did not do its work at all; with its words and the error of Windows. */
 export const refusal = (order: Order, service: string, run: Collected): Problem => ({
@@ -42,6 +42,19 @@ export function notInTime(
     code: null,
   };
 }
+
+/** Names the program of the process that goes on. */
+export const ofProgram = (problem: Problem, program: string): Problem => ({
+  ...problem,
+  toolWords: [...problem.toolWords, words.programIs(program)],
+});
+
+/** sc.exe was content, and the registry shows another start type. */
+export const notSet = (service: string, wanted: string, found: string): Problem => ({
+  ...words.notSet(service, wanted),
+  toolWords: saidBy([words.startTypeIs(found)]),
+  code: null,
+});
 
 /** It ended by itself: with which error, and whose. */
 export const endedAgain = ({ name, exitCode, ownExitCode }: ListedService): Problem => ({

@@ -66,6 +66,12 @@ export function startTypeOf(tree: RegistryTree, name: string): ServiceFact['star
   }
 }
 
+/** Names of the services that one depends on, as its key lists them. */
+export function dependenciesOf(tree: RegistryTree, name: string): string[] {
+  const value = tree.get(`${SERVICES_KEY}\\${name}`.toLowerCase())?.get('dependonservice');
+  return value?.type === 'list' ? value.text.split('\n').filter((one) => one !== '') : [];
+}
+
 export interface ServiceControl {
   /** @throws {Error} naming the tool, with its words, when the services could not be told */
   list(): Promise<ServiceFact[]>;
@@ -95,12 +101,11 @@ export function createServiceControl(
         throw new Error(`sc.exe could not list the services: ${failureWords(run).join(' ')}`);
       }
       const tree = await registry.read('64', SERVICES_KEY);
-      return listed.map(({ name, state, pid }) => ({
-        name,
-        state,
-        pid,
-        startType: startTypeOf(tree, name),
-      }));
+      return listed.map(({ name, state, pid }) => {
+        const startType = startTypeOf(tree, name);
+        const dependsOn = dependenciesOf(tree, name);
+        return { name, state, pid, startType, ...(dependsOn.length > 0 ? { dependsOn } : {}) };
+      });
     },
   };
 }

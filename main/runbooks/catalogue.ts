@@ -1,6 +1,7 @@
 import { downloadRunbook } from './download/download';
 import { removePackageRunbook } from './download/remove-package';
 import type { Runbook } from './runbook';
+import { servicesRunbook } from './services/services';
 import { installRunbook } from './set-up/install';
 import { prepareRunbook } from './set-up/prepare';
 
@@ -9,6 +10,7 @@ const all: readonly Runbook[] = [
   installRunbook,
   downloadRunbook,
   removePackageRunbook,
+  servicesRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

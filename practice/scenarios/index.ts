@@ -53,6 +53,11 @@ import registrationPassphrase from './registration-passphrase.json';
 import restartNeeded from './restart-needed.json';
 import { parseScenario, type Scenario } from './schema';
 import serverRoles from './server-roles.json';
+import servicesEndAgain from './services-end-again.json';
+import servicesRefuseStop from './services-refuse-stop.json';
+import servicesSlow from './services-slow.json';
+import servicesStartTypes from './services-start-types.json';
+import servicesStuck from './services-stuck.json';
 import signOutDuringSetUp from './sign-out-during-set-up.json';
 import smallServer from './small-server.json';
 import tls10Off from './tls10-off.json';
@@ -132,4 +137,9 @@ export const scenarios: readonly Scenario[] = [
   configureFails14,
   agentFails,
   registrationPassphrase,
+  servicesSlow,
+  servicesStuck,
+  servicesRefuseStop,
+  servicesEndAgain,
+  servicesStartTypes,
 ].map(parseScenario);

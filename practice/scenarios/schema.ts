@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { downloadSchema } from '../world/downloads';
-import { faultSchema } from '../world/schema';
+import { faultSchema, serviceHabitSchema, serviceSchema } from '../world/schema';
 
 /** Sample values only: they are printed in the guide so that everybody can practise with them. */
 export const samplePassphrase = 'Practice-Passphrase-01';
@@ -144,6 +144,16 @@ export const scenarioSchema = z.strictObject({
   lockedFiles: z.array(z.string()).default([]),
   /** Services that never run, and the Windows error a start of them gives. */
   servicesThatFail: z.record(z.string(), z.number().int()).default({}),
+  /** Services that are, or behave, otherwise than after set-up, by name. */
+  services: z
+    .record(
+      z.string(),
+      serviceHabitSchema.extend({
+        startType: serviceSchema.shape.startType.optional(),
+        state: z.enum(['stopped']).optional(),
+      }),
+    )
+    .default({}),
   /** Set-up parameters that this build of set-up doesn't know. */
   unknownParameters: z.array(z.string()).default([]),
   /** Files that the set-up file doesn't unpack. */

@@ -74,7 +74,14 @@ async function stop(context: ToolContext, service: Service, world: World): Promi
   }
   context.output(`The ${displayName} service is stopping.\r\n`);
   await context.wait(settleSeconds);
-  await context.world.change((draft) => stopService(draft, name, context.clock.now()));
+  const code = await context.world.change((draft) => stopService(draft, name, context.clock.now()));
+  if (code !== 0) {
+    return fail(
+      context,
+      'The requested pause, continue, or stop is not valid for this service.',
+      2191,
+    );
+  }
   context.output(`The ${displayName} service was stopped successfully.\r\n\r\n`);
   return 0;
 }

@@ -65,7 +65,10 @@ function describe(service: Service, now: Date, extended: boolean): string {
     '        CHECKPOINT         : 0x0',
     `        WAIT_HINT          : ${pending ? '0x7d0' : '0x0'}`,
     ...(extended
-      ? [`        PID                : ${service.pid}`, '        FLAGS              : ']
+      ? [
+          `        PID                : ${state === 'stopped' ? 0 : service.pid}`,
+          '        FLAGS              : ',
+        ]
       : []),
     '',
   ].join('\r\n');

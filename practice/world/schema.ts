@@ -34,8 +34,21 @@ export const serviceSchema = z.object({
   /** The service refuses to run: each start fails with this Windows error. */
   failsWith: z.number().int().nullable().default(null),
   exitCode: z.number().int().default(0),
+  /** It was started and ends by itself when the start is through. */
+  startsInVain: z.boolean().default(false),
 });
 export type Service = z.infer<typeof serviceSchema>;
+
+/** How a service behaves otherwise than most do. */
+export const serviceHabitSchema = z.strictObject({
+  /** Seconds until it has stopped; `never`: it goes on stopping; `refuses`: it takes no such order. */
+  stop: z.union([z.number().nonnegative(), z.enum(['never', 'refuses'])]).optional(),
+  /** Seconds until it runs. */
+  start: z.number().nonnegative().optional(),
+  /** It starts and ends again, with this Windows error. */
+  endsWith: z.number().int().positive().optional(),
+});
+export type ServiceHabit = z.infer<typeof serviceHabitSchema>;
 
 export const accessEntrySchema = z.object({
   sid: z.string(),
@@ -204,6 +217,7 @@ export const worldSchema = z.object({
   faults: z.array(faultSchema),
   /** Services that don't run whenever they are started, and the Windows error they give. */
   servicesThatFail: z.record(z.string(), z.number().int()),
+  serviceHabits: z.record(z.string(), serviceHabitSchema).default({}),
   afterKill: z.enum(['toolGoesOn', 'toolDies']),
   /** Minutes each sub-step of set-up takes. */
   minutes: z.record(z.string(), z.number()),

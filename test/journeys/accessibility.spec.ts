@@ -85,4 +85,40 @@ for (const theme of ['light', 'dark', 'contrast'] satisfies Theme[]) {
     await window.getByText('What is there now').waitFor();
     await look('history-detail');
   });
+
+  test(`no page of the services has an accessibility violation (${theme})`, async ({ bench }) => {
+    const { window } = await bench.open({
+      scenario: 'services-start-types',
+      theme,
+      size: { width: 1024, height: 768 },
+    });
+    const look = async (page: string) => {
+      await window.waitForTimeout(250);
+      expect.soft(await violations(window, theme), page).toEqual([]);
+    };
+    const press = (name: string) => window.getByRole('button', { name, exact: true }).click();
+    const heading = (name: string | RegExp) =>
+      window.getByRole('heading', { name, exact: true }).waitFor();
+    await goToPage(window, 'Maintain');
+    await window.getByText('tmansvc: stopped').waitFor();
+    await look('maintain-with-services');
+    await press('Start, stop or restart…');
+    await press('Begin');
+    await heading('What to do');
+    await look('services-what-to-do');
+    await press('Next');
+    await heading('Which services');
+    await window.getByRole('radio', { name: /^Some of them/ }).check();
+    await window.getByRole('switch', { name: 'tmansvc' }).check();
+    await look('services-which');
+    await press('Next');
+    await heading('Prerequisites');
+    await look('services-prerequisites');
+    await press('Next');
+    await heading(/^Ready/);
+    await look('services-ready');
+    await press('Start');
+    await heading('Services: done');
+    await look('services-result');
+  });
 }

@@ -9,7 +9,7 @@ export type Findings = Readonly<Record<string, 'blocks' | 'warns'>>;
 
 export interface Stop {
   kind: 'stops';
-  procedure: 'prepare' | 'set-up' | 'download';
+  procedure: 'prepare' | 'set-up' | 'download' | 'services';
   step: string;
   what: string;
   /** Words that have to be in meaning or next. */
@@ -32,7 +32,7 @@ export interface Stop {
 
 export type Outcome =
   | { kind: 'blocked'; procedure: 'prepare' | 'set-up'; findings: Findings }
-  | { kind: 'done'; procedure?: 'download'; findings?: Findings; restarts?: number }
+  | { kind: 'done'; procedure?: 'download' | 'services'; findings?: Findings; restarts?: number }
   | Stop;
 
 const done: Outcome = { kind: 'done' };
@@ -80,6 +80,21 @@ const prepareStop = (step: string, what: string, more: Partial<Stop> = {}): Stop
 const downloadStop = (step: string, what: string, more: Partial<Stop> = {}): Stop => ({
   ...prepareStop(step, what, { retried: 'failed', ...more }),
   procedure: 'download',
+});
+
+/** The server is whole, and what the procedure did so far can be taken back. */
+const servicesStop = (step: string, what: string, more: Partial<Stop> = {}): Stop => ({
+  kind: 'stops',
+  procedure: 'services',
+  step,
+  what,
+  there: allParts,
+  undo: true,
+  mend: (world) => {
+    world.serviceHabits = {};
+    for (const service of world.services) service.settledAt = null;
+  },
+  ...more,
 });
 
 const failure = (milestone: string, part: string, partExitCode: string) => ({
@@ -264,6 +279,24 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   ),
   'quiet-error': installStop(5, '0', 'Set-up dropped a part of its command line.'),
 
+  'services-slow': { kind: 'done', procedure: 'services' },
+  'services-start-types': { kind: 'done', procedure: 'services' },
+  'services-stuck': servicesStop(
+    'stop-tmansvc',
+    "Couldn't see the service tmansvc stopped within 600 seconds.",
+    { says: /process \d+ still runs/ },
+  ),
+  'services-refuse-stop': servicesStop(
+    'stop-pushInstall',
+    "Couldn't stop the service InMage PushInstall.",
+    { code: '1052', says: /Restart Windows/ },
+  ),
+  'services-end-again': servicesStop(
+    'start-processServer',
+    'The service ProcessServer started and ended again.',
+    { code: '1067', says: /crashed/ },
+  ),
+
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
   'proxy-windows-sign-in': { kind: 'done', procedure: 'download' },
@@ -302,6 +335,9 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     csVersion: '9.55.6765.1',
     environment: server.vmwareTools ? 'vmware' : 'physical',
     installFolder: `${roomy?.letter ?? 'D:'}\\ASR`,
+    action: scenario.id === 'services-start-types' ? 'startTypes' : 'restart',
+    deployment: 'standAlone',
+    which: 'all',
     source: 'link',
     link: 'https://aka.ms/unifiedinstaller_weu',
     ...proxyAnswers,

@@ -28,6 +28,7 @@ export function factsWith(changes: Partial<ServerFacts> = {}): ServerFacts {
       dataPort: null,
       installFolder: null,
       proxyType: null,
+      serverType: null,
     },
     registration: { registered: false, thumbprint: null, validUntil: null },
     setupFiles: [],

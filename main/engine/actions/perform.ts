@@ -5,6 +5,7 @@ import { copyFile, protectedFolder, recordVerified, runScript, writeFile } from 
 import { recordFolder } from './record-folder';
 import { remove } from './remove';
 import { runTool } from './run-tool';
+import { orderService, setStartType } from './service-actions';
 
 function dispatch(context: ActionContext): Promise<ActionOutcome> {
   const { action } = context.step;
@@ -27,6 +28,10 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return download(action, context);
     case 'remove':
       return remove(action, context);
+    case 'service':
+      return orderService(action, context);
+    case 'startType':
+      return setStartType(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

@@ -1,3 +1,4 @@
+import { START_TYPE_WORDS } from '../../../contract/describe-action';
 import type { PlanStep, StepAction } from '../../../contract/plan';
 import { list, literal, table } from './literal';
 
@@ -137,6 +138,16 @@ export function actionCode(step: PlanStep): string[] {
       return downloadCode(action);
     case 'remove':
       return [`Remove-Within -Path ${literal(action.path)} -Within ${literal(action.within)}`];
+    case 'service':
+      return [
+        `Set-ServiceState -Name ${literal(action.service)} -Order ${literal(action.order)}` +
+          ` -Seconds ${action.seconds}`,
+      ];
+    case 'startType':
+      return [
+        `Set-StartType -Name ${literal(action.service)}` +
+          ` -Word ${literal(START_TYPE_WORDS[action.startType])}`,
+      ];
     case 'prove':
       return [];
   }

@@ -6,6 +6,7 @@ import { judgementHelpers } from './judgement-helpers';
 import { planHelpers } from './plan-helpers';
 import { processHelpers } from './process-helpers';
 import { serverCheckHelpers } from './server-check-helpers';
+import { serviceHelpers } from './service-helpers';
 
 interface Helper {
   name: string;
@@ -22,6 +23,7 @@ const helpers: readonly Helper[] = [
   fileCheckHelpers,
   serverCheckHelpers,
   downloadHelpers,
+  serviceHelpers,
 ].flatMap((group) =>
   group
     .trim()

@@ -37,6 +37,7 @@ function prepared(facts: ServerFacts): string[] {
 }
 
 const INSTALLING = 'set-up';
+const SERVICES = 'services';
 
 type Extent = 'fresh' | 'partial' | 'unregistered' | 'complete';
 
@@ -183,7 +184,9 @@ function leave({ state, extent, installs }: Found): WayOn {
   const words = text.leave;
   const meaning = installs
     ? words[extent === 'unregistered' ? 'partial' : extent]
-    : words.stepsOnly;
+    : state.plan.body.runbook === SERVICES
+      ? words.services
+      : words.stepsOnly;
   return way('leave', words.title, [
     meaning,
     ...(state.leftBehind.length > 0 ? [words.temporary] : []),

@@ -29,7 +29,16 @@ export const tokenVerdictWords: Readonly<Record<ExplainedToken['verdict'], strin
 
 export const maintainText = {
   title: 'Maintain',
-  introduction: 'Set-up files that are kept on this server, and command lines from articles.',
+  introduction:
+    'The services of this server, set-up files that are kept on it, and command lines from articles.',
+  services: {
+    title: 'Services',
+    introduction:
+      "One after another in the vendor's order, each waited for. Before patch day they are stopped in order; afterwards it is proven that all are back.",
+    order: 'Start, stop or restart…',
+    patchDay: 'Patch day…',
+    startTypes: 'Set start types right…',
+  },
   packages: {
     title: 'Kept set-up files',
     empty: 'No set-up file is kept on this server yet.',

@@ -8,6 +8,12 @@ import { hasEnded } from './positions';
 
 export const REMOVE_PACKAGE = 'remove-package';
 
+/** The procedure that starts, stops and mends the services. */
+export const SERVICES = 'services';
+
+/** The question of `services` that says what is done. */
+export const ACTION_QUESTION = 'action';
+
 /** The question of `remove-package` that names the package. */
 export const PACKAGE_QUESTION = 'package';
 

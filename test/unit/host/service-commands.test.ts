@@ -222,3 +222,31 @@ test('the first that fails ends the order, the rest is left', async () => {
     'sc.exe stop Middle',
   ]);
 });
+
+const startKey = (start: number) =>
+  parseRegFile(`[${KEY}\\a]\r\n"Start"=dword:0000000${start}\r\n"ImagePath"="D:\\\\a.exe"`);
+
+test('a start type that is set is read back, and what it was is told', async () => {
+  const trees = [startKey(4), startKey(2)];
+  const { host, ran } = toolHost(() => ok(''));
+  const commands = createServiceCommands(host, { read: async () => trees.shift() ?? CHAIN });
+  expect(await commands.setStartType('a', 'automatic')).toEqual({ ok: true, value: 'disabled' });
+  expect(ran).toEqual(['sc.exe config a start= auto']);
+});
+
+test('a start type that Windows accepted and did not keep is a failure', async () => {
+  const { commands } = commandsOver([ok('')], startKey(3));
+  const problem = problemOf(await commands.setStartType('a', 'delayed'));
+  expect(problem.what).toBe("Couldn't set how the service a starts.");
+  expect(problem.toolWords).toEqual(['sc.exe: start type: manual']);
+});
+
+test('a start type that is refused names the error of Windows', async () => {
+  const { commands } = commandsOver([scFailed('OpenService', 5, 'Access is denied.')]);
+  expect(problemOf(await commands.setStartType('a', 'manual'))).toMatchObject({ code: '5' });
+});
+
+test('what does not stop is named with its program', async () => {
+  const { commands } = commandsOver([ok(''), ok(queried('a', 3, { pid: 8 }))], startKey(2));
+  expect(problemOf(await commands.stop('a', QUICK)).toolWords).toContain('program: D:\\a.exe');
+});

@@ -53,6 +53,17 @@ test('a delayed start is told from an automatic one', () => {
   ).toEqual(['delayed', 'automatic', 'manual', 'unknown', 'unknown']);
 });
 
+test('what a service depends on is told where it depends on something', async () => {
+  const key = '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\cxprocessserver]';
+  const tree = parseRegFile(
+    `${key}\r\n"Start"=dword:00000002\r\n"DependOnService"=hex(7):41,00,00,00,00,00`,
+  );
+  const { host } = toolHost(() => ({ end: 0, output: listing }));
+  const [first, second] = await createServiceControl(host, { read: async () => tree }).list();
+  expect(first).toMatchObject({ startType: 'automatic', dependsOn: ['A'] });
+  expect(second).not.toHaveProperty('dependsOn');
+});
+
 test('a list that can not be had is an error that names sc.exe and its words', async () => {
   const denied = scFailed('EnumQueryServicesStatus:OpenSCManager', 5, 'Access is denied.');
   const missing = { kind: 'notStarted' as const, code: 'ENOENT', message: 'spawn sc.exe ENOENT' };

@@ -163,6 +163,7 @@ describe('the page of a runbook', () => {
     ['prepare', 'setUp', 'set-up'],
     ['download', 'maintain', 'download'],
     ['remove-package', 'maintain', 'remove-package'],
+    ['services', 'maintain', 'services'],
   ])('%s is worked on at %s in the wizard %s', (runbook, page, wizard) => {
     expect(pageOfRunbook(runbook)).toBe(page);
     expect(wizardNameOf(runbook)).toBe(wizard);

@@ -207,6 +207,8 @@ export const everyAction: Actions = {
     timeoutSeconds: 3600,
   },
   remove: { kind: 'remove', path: 'C:\\work\\old', within: 'C:\\work' },
+  service: { kind: 'service', service: "It's $env:TEMP", order: 'stop', seconds: 600 },
+  startType: { kind: 'startType', service: 'a b', startType: 'delayed' },
   prove: { kind: 'prove' },
 };
 

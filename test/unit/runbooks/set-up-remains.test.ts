@@ -15,6 +15,7 @@ const configuration = {
   dataPort: '9555',
   installFolder: 'E:\\Server',
   proxyType: 'Bypass',
+  serverType: '2',
 };
 const version = '9.55.6765.1';
 const allParts = {

@@ -84,6 +84,24 @@ const lists: Case[] = [
     seen.push(await startType());
     assert.deepEqual(seen, ['automatic', 'disabled', 'manual', 'delayed', 'automatic']);
   }),
+  withOwn('a start type that is set is read back', [{ name: NAME }], async () => {
+    const seen: string[] = [];
+    for (const wanted of ['automatic', 'disabled', 'manual'] as const) {
+      seen.push(value(await commands.setStartType(NAME, wanted)), await startType());
+    }
+    const kept = ['automatic', 'disabled', 'manual'];
+    assert.deepEqual(seen, ['manual', kept[0], kept[0], kept[1], kept[1], kept[2]]);
+    problem(await commands.setStartType('PsmNowhere', 'manual'), '1060');
+  }),
+  withOwn('a start type that was not kept is a failure', [{ name: NAME }], async () => {
+    // Wine accepts the delayed kind and leaves the registry as it is.
+    const set = await commands.setStartType(NAME, 'delayed');
+    if (!set.ok) problem(set, 'start type: automatic');
+    else {
+      assert.equal(await startType(), 'delayed');
+      throw new NotHere('a start type that is accepted and not kept');
+    }
+  }),
   withOwn('a start type that is no number is not believed', [{ name: NAME }], async () => {
     await mustRun('reg.exe', 'add', KEY, '/v', 'Start', '/t', 'REG_SZ', '/d', '2', '/f');
     assert.equal(await startType(), 'unknown');

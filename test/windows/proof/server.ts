@@ -57,12 +57,15 @@ export const serverProofs: Readonly<Record<string, Readonly<Record<string, Proof
       'services: a stop that is not over in time names the process',
       'services: one that accepts no stop',
     ),
+    'ServiceCommands.setStartType': byExcept(
+      'the delayed kind: Wine accepts it and does not keep it',
+      'services: a start type that is set',
+    ),
     'ServiceCommands.startAll': by('services: started after what they depend on'),
     'ServiceCommands.stopAll': by('services: what depends on one that can not be stopped'),
     createServiceCommands: by('services: one that is not there'),
   },
   'service-order.ts': {
-    dependenciesOf: by('services: the state tells what it depends on'),
     dependentsIn: notShown(`who needs a service is asked only when that is refused: ${needed}`),
     startOrder: by('services: started after what they depend on'),
     stopOrder: by('services: started after what they depend on'),
@@ -70,12 +73,15 @@ export const serverProofs: Readonly<Record<string, Readonly<Record<string, Proof
   'service-problems.ts': {
     refusal: by('services: one that accepts no stop', 'services: one that is not there'),
     unreadable: by('services: a Windows without sc.exe'),
+    ofProgram: by('services: a stop that is not over in time names the process'),
+    notSet: by('services: a start type that was not kept'),
     notInTime: by('services: a stop that is not over in time'),
     endedAgain: by('services: one that ends with an error of its own'),
     alsoRunning: notShown(`who needs a service is told only when that is refused: ${needed}`),
   },
   'services.ts': {
     parseServiceList: by('services: all are listed'),
+    dependenciesOf: by('services: the state tells what it depends on'),
     startTypeOf: by('services: every start type'),
     'ServiceControl.list': by('services: all are listed', 'services: a removed one'),
     createServiceControl: by('services: all are listed'),

@@ -6,8 +6,9 @@ import { leaveTask } from '../../wizard/tasks';
 import { Wizard } from '../../wizard/Wizard';
 import { CommandLineTool } from './CommandLineTool';
 import { KeptPackages } from './KeptPackages';
+import { ServicesTask } from './ServicesTask';
 
-/** Set-up files that are kept here, command lines of articles, and the tasks around them. */
+/** Services, kept set-up files, command lines of articles, and the tasks around them. */
 export function MaintainPage() {
   const layout = useLayout();
   const task = useMaintainTask((state) => state.task);
@@ -15,6 +16,7 @@ export function MaintainPage() {
   return (
     <div className={layout.page}>
       <PageHeading title={maintainText.title}>{maintainText.introduction}</PageHeading>
+      <ServicesTask />
       <KeptPackages />
       <CommandLineTool />
     </div>

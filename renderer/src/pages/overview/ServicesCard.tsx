@@ -13,12 +13,13 @@ const text = overviewText.services;
 export function ServicesCard({ facts }: { facts: ServerFacts | null }) {
   return (
     <Panel title={overviewText.cards.services} icon={<Apps20Regular aria-hidden />}>
-      {facts ? <Services facts={facts} /> : <CardSkeleton rows={4} />}
+      {facts ? <ServiceStates facts={facts} /> : <CardSkeleton rows={4} />}
     </Panel>
   );
 }
 
-function Services({ facts }: { facts: ServerFacts }) {
+/** The count of those that run, and the others by name. */
+export function ServiceStates({ facts }: { facts: ServerFacts }) {
   const layout = useLayout();
   const services = productServices(facts);
   if (services.length === 0) return <Status tone="waiting" word={text.none} />;
