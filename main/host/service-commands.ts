@@ -8,7 +8,9 @@ import { dependenciesOf, dependentsIn, startOrder, stopOrder } from './service-o
 import {
   alsoRunning,
   endedAgain,
+  isPaused,
   notInTime,
+  notOrdered,
   type Order,
   refusal,
   unreadable,
@@ -39,7 +41,7 @@ export interface ServiceStatus {
   dependsOn: string[];
 }
 
-/** How long to wait for one service; a signal ends the waiting, not what the service does. */
+/** How long to wait for one service; a signal ends the waiting and gives no more orders. */
 export interface Patience {
   seconds: number;
   signal?: AbortSignal;
@@ -118,13 +120,17 @@ export function createServiceCommands(
   const start: ServiceCommands['start'] = async (name, patience) => {
     const limit = limitOf(patience);
     while (true) {
+      if (patience.signal?.aborted) return failure(notOrdered('start', name));
       const run = await sc('start', name);
       const code = run.end.kind === 'exited' ? run.end.code : null;
       if (code !== 0 && code !== ERROR.alreadyRuns) return failure(refusal('start', name, run));
       const isUnderWay = ({ state, exitCode }: ListedService) =>
-        state !== 'running' && !(state === 'stopped' && exitCode !== ERROR.neverStarted);
+        state !== 'running' &&
+        state !== 'paused' &&
+        !(state === 'stopped' && exitCode !== ERROR.neverStarted);
       const { last, inTime } = await settle(name, 'start', limit, isUnderWay, patience.signal);
       if (!last.ok) return last;
+      if (last.value.state === 'paused') return failure(isPaused('start', name));
       if (!inTime) return failure(notInTime('start', last.value, patience));
       if (last.value.state === 'running') return last;
       // "Already runs" is also the answer while it still stops: then it is told once more.
@@ -135,6 +141,7 @@ export function createServiceCommands(
   const stop: ServiceCommands['stop'] = async (name, patience) => {
     const limit = limitOf(patience);
     while (true) {
+      if (patience.signal?.aborted) return failure(notOrdered('stop', name));
       const run = await sc('stop', name);
       const code = run.end.kind === 'exited' ? run.end.code : null;
       if (code === ERROR.dependentsRun) return failure(await withDependents(name, run));
@@ -144,9 +151,11 @@ export function createServiceCommands(
         return failure(refusal('stop', name, run));
       }
       const isUnderWay = ({ state }: ListedService) =>
-        state !== 'stopped' && !(isNotNow && state === 'running');
+        state !== 'stopped' && !(isNotNow && (state === 'running' || state === 'paused'));
       const { last, inTime } = await settle(name, 'stop', limit, isUnderWay, patience.signal);
       if (!last.ok) return last;
+      // Of an order that was never taken nobody may say that it goes on.
+      if (!inTime && isNotNow) return failure(refusal('stop', name, run));
       if (!inTime) return failure(notInTime('stop', last.value, patience));
       if (last.value.state === 'stopped') return last;
       if (patience.signal?.aborted || host.clock.now().getTime() >= limit) {
