@@ -155,7 +155,9 @@ export function createServiceCommands(
       const { last, inTime } = await settle(name, 'stop', limit, isUnderWay, patience.signal);
       if (!last.ok) return last;
       // Of an order that was never taken nobody may say that it goes on.
-      if (!inTime && isNotNow) return failure(refusal('stop', name, run));
+      if (!inTime && isNotNow && last.value.state !== 'stopping') {
+        return failure(refusal('stop', name, run));
+      }
       if (!inTime) return failure(notInTime('stop', last.value, patience));
       if (last.value.state === 'stopped') return last;
       if (patience.signal?.aborted || host.clock.now().getTime() >= limit) {
