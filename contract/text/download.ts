@@ -33,7 +33,8 @@ export const downloadText = {
   } satisfies Words,
   proxyRefused: {
     what: "Couldn't download the file: the proxy asks for another sign-in.",
-    meaning: 'The proxy wants another sign-in. Its answer is below, with the ways it offers.',
+    meaning:
+      'The proxy wants another sign-in. Its answer is below, with the ways of signing in where it names them.',
     next: 'Check user and password, or choose to sign in with your Windows account. Or download the file with a browser and choose it here.',
   } satisfies Words,
   proxyForbids: {

@@ -4,5 +4,6 @@ export const networkText = {
   closedUnanswered: 'the connection was closed without an answer',
   otherTls: 'what answers there speaks another version of TLS than 1.2',
   notTls: 'what answers there does not speak TLS',
+  certificateUnreadable: (why: string) => `its certificate could not be read: ${why}`,
   noTls: (why: string) => `no TLS 1.2 came about: ${why}`,
 } as const;

@@ -105,6 +105,16 @@ export const serviceCommandsText = {
   }),
   programIs: (program: string) => `program: ${program}`,
   startTypeIs: (startType: string) => `start type: ${startType}`,
+  notOrdered: (order: keyof typeof whatOf, service: string): Words => ({
+    what: whatOf[order](service),
+    meaning: 'It was cancelled before. Nothing was asked of this service.',
+    next: 'Look at the state of the services before you go on.',
+  }),
+  paused: (order: keyof typeof whatOf, service: string): Words => ({
+    what: whatOf[order](service),
+    meaning: 'The service is paused: its program runs and does no work.',
+    next: 'Resume it in the Services console, or stop it and start it again.',
+  }),
   cancelled: (service: string): Words => ({
     what: `Stopped waiting for the service ${service}.`,
     meaning: 'The order was given and goes on by itself.',

@@ -1,4 +1,7 @@
 /** Words of the set-up procedure: introduction, questions, conditions and steps. */
+/** Of a certificate for host names only. */
+const NO_NAME = 'nobody by name';
+
 export const text = {
   title: 'Set up a process server',
   verb: 'Install',
@@ -145,14 +148,14 @@ export const text = {
       did: (address: string) => `Asked ${address} on port 443 over TLS.`,
       answered: (status: number) => `It answers (HTTP status ${status}).`,
       certificate: (subject: string, date: string) =>
-        `Its certificate is that of ${subject}, valid until ${date}.`,
+        `Its certificate is that of ${subject || NO_NAME}, valid until ${date}.`,
       expired: (subject: string, date: string) =>
-        `Its certificate, that of ${subject}, has expired: it was valid until ${date}.`,
+        `Its certificate, that of ${subject || NO_NAME}, has expired: it was valid until ${date}.`,
       expiredNext:
         'Renew the certificate on the configuration server first: RenewCerts.exe in %ProgramData%\\ASR\\home\\svsystems\\bin.',
       noTls: {
         saw: (why: string) => `The port is open, but no answer came over TLS: ${why}`,
-        next: 'Check that it is the address of the configuration server, that TLS 1.2 is switched on there, and that no firewall on the way looks into connections.',
+        next: 'Check that it is the address of the configuration server, that TLS 1.2 and a cipher both sides know are switched on there, and that no firewall on the way looks into connections.',
       },
       closed: {
         saw: (why: string) => `Nobody listens on the port: ${why}`,
@@ -167,6 +170,7 @@ export const text = {
         next: 'Check the address, and network and firewall of this server.',
       },
     },
+    csCameUp: 'The port was closed a moment ago and is open now. Test again.',
     proxyDid: (target: string, proxy: string, who: string) =>
       `Asked for ${target} through ${proxy} ${who}.`,
     proxyWho: { none: 'without a sign-in', given: 'with the user you entered' },

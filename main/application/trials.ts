@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { TestResult } from '../../contract/runbook';
 import { secretFields } from '../../contract/secret';
 import { text } from '../../contract/text/set-up-procedure';
-import type { ServerNetwork } from '../host/ports';
 import type { Server } from '../host/server';
 import type { TlsOutcome, Trial } from '../runbooks/runbook';
 import type { Glances } from './glances';
@@ -32,19 +31,23 @@ const withoutTls = {
 
 /** Asks a server over TLS; where that fails, plain TCP tells what kind of failure it is. */
 async function judge(
-  network: ServerNetwork,
+  { network, clock }: Pick<Server, 'network' | 'clock'>,
   { host, port, seconds }: Extract<Trial, { kind: 'tls' }>,
 ): Promise<TlsOutcome> {
   const probe = await network.probeHttps(host, port, seconds);
   if (probe.kind === 'answered') {
-    const { status, certificates, doubts } = probe;
+    const { status, certificates } = probe;
     const [own] = certificates;
     if (!own) return { kind: 'answered', status, certificate: null };
     const { subject, validUntil } = own;
-    const hasExpired = doubts.includes('CERT_HAS_EXPIRED');
+    const hasExpired = Date.parse(validUntil) < clock.now().getTime();
     return { kind: 'answered', status, certificate: { subject, validUntil, hasExpired } };
   }
   const tcp = await network.probeTcp(host, port, seconds);
+  // It came up in between: what was seen first would contradict what is seen now.
+  if (tcp.kind === 'open' && probe.kind === 'refused') {
+    return { kind: 'failed', message: text.tests.csCameUp };
+  }
   const { message } = tcp.kind === 'open' ? probe : tcp;
   return { kind: withoutTls[tcp.kind], message };
 }
@@ -54,7 +57,7 @@ export async function runTrial(trial: Trial, tools: TrialTools, followed = 0): P
   const { server, secrets, glances } = tools;
   switch (trial.kind) {
     case 'tls':
-      return trial.read(await judge(server.network, trial));
+      return trial.read(await judge(server, trial));
     case 'script': {
       const entered = secretFields(trial.secretInput, secrets.all());
       if (Object.keys(entered).length < Object.keys(trial.secretInput).length) {

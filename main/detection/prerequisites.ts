@@ -24,7 +24,7 @@ const UNKNOWN_CLOCK = { clockOffsetSeconds: null, timeSource: '' };
 /** What set-up itself looks at before it installs, as Windows tells it. */
 export async function readPrerequisites({ scripts }: Server): Promise<Result<PrerequisiteFacts>> {
   const [[settings, software], clock] = await Promise.all([
-    scripts.together(240, (add) =>
+    scripts.together(120, (add) =>
       Promise.all([
         add('read-prerequisites', {}, settingsSchema),
         add('read-other-software', {}, softwareSchema),

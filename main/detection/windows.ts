@@ -79,11 +79,12 @@ export async function readWindows(
   backup: RegistryTree,
 ): Promise<Result<WindowsFacts>> {
   const thumbprint = thumbprintIn(backup);
-  const [answer, activity, certificate] = await scripts.together(240, (add) =>
+  // Last the one that asks WMI, which may hang: the others have answered by then.
+  const [activity, certificate, answer] = await scripts.together(120, (add) =>
     Promise.all([
-      add('read-server', {}, readServerSchema),
       add('read-activity', {}, readActivitySchema),
       thumbprint === null ? null : add('read-certificates', { thumbprint }, certificateSchema),
+      add('read-server', {}, readServerSchema),
     ]),
   );
   if (!answer.ok) return answer;

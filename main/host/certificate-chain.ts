@@ -2,9 +2,12 @@ import { X509Certificate } from 'node:crypto';
 import { checkServerIdentity, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
 import type { SentCertificate } from './ports';
 
-/** One line per part, the innermost last; Windows shows them the other way round, with S for ST. */
-const windowsName = (lines: string) =>
-  lines
+/**
+ * One line per part, the innermost last; Windows shows them the other way round, with S for ST. Node
+ * gives nothing at all for an empty name, as certificates for host names only may have.
+ */
+const windowsName = (lines: string | undefined) =>
+  (lines ?? '')
     .split('\n')
     .reverse()
     .map((part) => part.replace(/^ST=/, 'S='))

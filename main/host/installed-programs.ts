@@ -66,9 +66,17 @@ function productCodeOf(key: string, values: Values): string | null {
     : null;
 }
 
+const expanded = (text: string) =>
+  text.replace(/%([^%]+)%/g, (whole, name: string) => process.env[name] ?? whole);
+
+/** Folders that many share never go with one program. */
+const SHARED = /^[a-z]:\\?$|^[a-z]:\\(program files( \(x86\))?|windows|programdata)$/i;
+
+/** Null when it gave none of its own that can be looked for. */
 function folderOf(values: Values): ServerPath | null {
-  const text = textOf(values, 'installlocation')?.replace(/^"(.*)"$/, '$1');
-  return text?.replace(/(?<!:)\\+$/, '') || null;
+  const text = textOf(values, 'installlocation')?.replace(/^"(.*)"$/, '$1') ?? '';
+  const folder = expanded(text).replace(/(?<!:)\\+$/, '');
+  return /^[a-z]:\\[^%]+$/i.test(folder) && !SHARED.test(folder) ? folder : null;
 }
 
 const isBelow = (path: ServerPath, folder: ServerPath) =>
@@ -87,7 +95,14 @@ export function createInstalledPrograms(
   registry: Registry,
   files: Pick<ServerFiles, 'stat'>,
 ): InstalledPrograms {
-  const isFile = async (path: ServerPath) => (await files.stat(path))?.isFolder === false;
+  /** A drive without a disk or a share nobody reaches is no reason to list nothing. */
+  const isFile = async (path: ServerPath) => {
+    try {
+      return (await files.stat(path))?.isFolder === false;
+    } catch {
+      return false;
+    }
+  };
 
   /** As Windows: the first reading whose program is there; without any the shortest. */
   async function split(command: string): Promise<SplitCommand | null> {
@@ -108,7 +123,8 @@ export function createInstalledPrograms(
       const displayName = textOf(values, 'displayname');
       // An entry without a name is a part of some other one; Windows doesn't show it either.
       if (displayName === null) continue;
-      const command = textOf(values, 'uninstallstring');
+      const given = textOf(values, 'uninstallstring');
+      const command = given === null ? null : expanded(given);
       programs.push({
         view,
         key,

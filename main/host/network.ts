@@ -41,6 +41,17 @@ function probe<T>(
   });
 }
 
+/** Nothing that is sent may end this program: what can't be read is told. */
+function answered(socket: TLSSocket, host: string, status: number): HttpsProbe {
+  try {
+    const certificates = sentCertificates(socket);
+    return { kind: 'answered', status, certificates, doubts: certificateDoubts(socket, host) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', message: words.certificateUnreadable(why) };
+  }
+}
+
 function askHttps(socket: TLSSocket, host: string, finish: (outcome: HttpsProbe) => void): void {
   let head = '';
   let failure = connectFailure;
@@ -55,9 +66,7 @@ function askHttps(socket: TLSSocket, host: string, finish: (outcome: HttpsProbe)
     head += bytes.toString('latin1');
     const status = /^HTTP\/1\.[01] (\d{3})/.exec(head)?.[1];
     if (!status) return;
-    const certificates = sentCertificates(socket);
-    const doubts = certificateDoubts(socket, host);
-    finish({ kind: 'answered', status: Number(status), certificates, doubts });
+    finish(answered(socket, host, Number(status)));
   });
   socket.on('error', (error) => finish(failure(error)));
   socket.once('close', () => finish({ kind: 'failed', message: words.closedUnanswered }));

@@ -9,7 +9,8 @@ const KEY = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage';
 /** The only words in the line are names of Windows' own, the same in every language. */
 const OEMCP = /^\s*OEMCP\s+REG_SZ\s+([1-9]\d{1,4})\s*$/m;
 
-const LIMIT_MS = 10_000;
+/** This program waits for it, the window too. */
+const LIMIT_MS = 2_000;
 
 /** The number in what `reg.exe query` printed of the value OEMCP; null when there is none. */
 export function readOemCodePage(printed: string): number | null {

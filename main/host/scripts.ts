@@ -63,12 +63,12 @@ const startOf = (script: number) => `#${script}`;
 /**
  * Arguments that run shipped scripts one after the other, whatever execution policy is set: the
  * policy governs script files, so the text is read and run as a block. The paths are our own; their
- * quotes are doubled all the same, as a literal of PowerShell wants. Of several scripts each is
+ * quotes, curly ones too, are doubled all the same, as a literal of PowerShell wants. Of several scripts each is
  * announced by a line of its own, so that one that prints nothing does not take another's answer.
  */
 export function scriptArguments(paths: readonly string[]): string[] {
   const blocks = paths.map((path) => {
-    const literal = `'${path.replaceAll("'", "''")}'`;
+    const literal = `'${path.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
     return `& ([ScriptBlock]::Create([IO.File]::ReadAllText(${literal})))`;
   });
   const announced = blocks.map(
@@ -187,7 +187,9 @@ export function createScripts(host: ServerHost): Scripts {
     },
     together(timeoutSeconds, choose) {
       const scripts: Added[] = [];
+      let begun = false;
       const chosen = choose((name, input, schema) => {
+        if (begun) throw new Error(`${name} was added after the others had been started.`);
         return new Promise((resolve, fail) => {
           scripts.push({
             name,
@@ -198,6 +200,7 @@ export function createScripts(host: ServerHost): Scripts {
           });
         });
       });
+      begun = true;
       if (scripts.length > 0) void runAdded(start(scripts, timeoutSeconds), scripts);
       return chosen;
     },

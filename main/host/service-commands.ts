@@ -10,7 +10,9 @@ import { dependentsIn, startOrder, stopOrder } from './service-order';
 import {
   alsoRunning,
   endedAgain,
+  isPaused,
   notInTime,
+  notOrdered,
   notSet,
   type Order,
   ofProgram,
@@ -51,7 +53,7 @@ export interface ServiceStatus {
 
 export type SetStartType = keyof typeof START_TYPE_WORDS;
 
-/** How long to wait for one service; a signal ends the waiting, not what the service does. */
+/** How long to wait for one service; a signal ends the waiting and gives no more orders. */
 export interface Patience {
   seconds: number;
   signal?: AbortSignal;
@@ -132,13 +134,17 @@ export function createServiceCommands(
   const start: ServiceCommands['start'] = async (name, patience) => {
     const limit = limitOf(patience);
     while (true) {
+      if (patience.signal?.aborted) return failure(notOrdered('start', name));
       const run = await sc('start', name);
       const code = run.end.kind === 'exited' ? run.end.code : null;
       if (code !== 0 && code !== ERROR.alreadyRuns) return failure(refusal('start', name, run));
       const isUnderWay = ({ state, exitCode }: ListedService) =>
-        state !== 'running' && !(state === 'stopped' && exitCode !== ERROR.neverStarted);
+        state !== 'running' &&
+        state !== 'paused' &&
+        !(state === 'stopped' && exitCode !== ERROR.neverStarted);
       const { last, inTime } = await settle(name, 'start', limit, isUnderWay, patience.signal);
       if (!last.ok) return last;
+      if (last.value.state === 'paused') return failure(isPaused('start', name));
       if (!inTime) return failure(notInTime('start', last.value, patience));
       if (last.value.state === 'running') return last;
       // "Already runs" is also the answer while it still stops: then it is told once more.
@@ -149,6 +155,7 @@ export function createServiceCommands(
   const stop: ServiceCommands['stop'] = async (name, patience) => {
     const limit = limitOf(patience);
     while (true) {
+      if (patience.signal?.aborted) return failure(notOrdered('stop', name));
       const run = await sc('stop', name);
       const code = run.end.kind === 'exited' ? run.end.code : null;
       if (code === ERROR.dependentsRun) return failure(await withDependents(name, run));
@@ -158,10 +165,13 @@ export function createServiceCommands(
         return failure(refusal('stop', name, run));
       }
       const isUnderWay = ({ state }: ListedService) =>
-        state !== 'stopped' && !(isNotNow && state === 'running');
+        state !== 'stopped' && !(isNotNow && (state === 'running' || state === 'paused'));
       const { last, inTime } = await settle(name, 'stop', limit, isUnderWay, patience.signal);
       if (!last.ok) return last;
       if (!inTime) {
+        // Of an order that was never taken nobody may say that it goes on.
+        const wasTaken = !isNotNow || last.value.state === 'stopping';
+        if (!wasTaken) return failure(refusal('stop', name, run));
         return failure(await withProgram(name, notInTime('stop', last.value, patience)));
       }
       if (last.value.state === 'stopped') return last;

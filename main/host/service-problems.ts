@@ -56,6 +56,20 @@ export const notSet = (service: string, wanted: string, found: string): Problem 
   code: null,
 });
 
+/** Nothing was asked of it, because somebody cancelled before. */
+export const notOrdered = (order: 'start' | 'stop', service: string): Problem => ({
+  ...words.notOrdered(order, service),
+  toolWords: [],
+  code: null,
+});
+
+/** It runs, but does no work until it is resumed; starting does not do that. */
+export const isPaused = (order: 'start' | 'stop', service: string): Problem => ({
+  ...words.paused(order, service),
+  toolWords: saidBy([words.stateIs('paused')]),
+  code: null,
+});
+
 /** It ended by itself: with which error, and whose. */
 export const endedAgain = ({ name, exitCode, ownExitCode }: ListedService): Problem => ({
   ...words.endedAgain(name, exitCode),

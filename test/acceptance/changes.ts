@@ -68,8 +68,12 @@ async function registered(bench: Bench): Promise<Answer<string | null>> {
   if (!entry.told || entry.value !== null) return entry;
   const { command, schema } = hasTask(NAME);
   const task = await bench.powershell(command, schema);
-  if (!task.told) return task.isStub ? told(null) : task;
-  return told(task.value ? NAME : null);
+  if (task.told) return told(task.value ? NAME : null);
+  if (!task.isStub) return task;
+  // Where PowerShell is silent a real scheduler may still hold a task; only a stub of it can't.
+  const listed = await bench.tool('schtasks.exe', ['/query', '/tn', NAME]);
+  if (listed.told) return told(NAME);
+  return listed.isStub ? told(null) : task;
 }
 
 async function continuing(

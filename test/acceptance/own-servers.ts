@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { makeSelfSigned } from '../powershell/self-signed';
+import { makeSelfSigned } from '../support/self-signed';
 
 const HOST = '127.0.0.1';
 

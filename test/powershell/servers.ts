@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer as createPlainServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { connect, type Server, type Socket } from 'node:net';
+import { makeSelfSigned } from '../support/self-signed';
 import { answerRequest } from './file-server';
-import { makeSelfSigned } from './self-signed';
 
 /** The name by which the https server is asked for through a proxy; no computer has it. */
 export const farHost = 'download.contoso.test';

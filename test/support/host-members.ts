@@ -30,12 +30,17 @@ function functionsOf(statement: ts.Statement): string[] {
       )
       .map((member) => `${statement.name.text}.${member.name?.getText()}`);
   }
+  if (ts.isClassDeclaration(statement) && isExported(statement)) {
+    return statement.members
+      .filter((member) => ts.isMethodDeclaration(member) && ts.isIdentifier(member.name))
+      .map((member) => `${statement.name?.text}.${member.name?.getText()}`);
+  }
   return [];
 }
 
 /**
  * Everything of main/host that can be called: exported functions by name, methods of exported
- * interfaces as `Interface.method`, each with its file.
+ * interfaces and classes as `Name.method`, each with its file.
  */
 export function hostMembers(): { file: string; member: string }[] {
   return readdirSync(hostFolder)

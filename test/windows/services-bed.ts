@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { joinServerPath } from '../../contract/server-path';
 import { collect } from '../../main/host/collect';
-import { parseServiceList } from '../../main/host/services';
-import { becomesTrue, programFile, runSystemTool } from './bed';
-import { standInHost } from './other-tools';
+import { becomesTrue, host, programFile, programSpec, runSystemTool } from './bed';
 
 export interface ServiceSpec {
   name: string;
@@ -25,16 +22,16 @@ export async function mustRun(name: string, ...args: string[]): Promise<void> {
   assert.equal(code, 0, `${name} ${args.join(' ')}: ${words}`);
 }
 
+/** The states as the service manager numbers them. */
+const STATES = ['', 'stopped', 'starting', 'stopping', 'running'];
+
 /** State and process id, without the code that is proven here; undefined when it is not there. */
 export async function lookAt(name: string) {
-  const { output } = await collect(standInHost.processes, {
-    file: joinServerPath(standInHost.places.system32, 'sc.exe'),
-    args: ['queryex', name],
-    cwd: standInHost.places.system32,
-    encoding: 'oem',
-    timeoutSeconds: 30,
-  });
-  return parseServiceList(output)[0];
+  const { end, output } = await collect(host.processes, programSpec('state', [name]));
+  assert.deepEqual(end, { kind: 'exited', code: 0 });
+  if (output === '') return undefined;
+  const [state = 0, pid = 0] = output.split(' ').map(Number);
+  return { state: STATES[state], pid: pid === 0 ? null : pid };
 }
 
 /** Ends what is left of a service, whatever it does, and takes it out of the service manager. */

@@ -50,10 +50,10 @@ async function attend(
       printed[chunk.stream] += chunk.text;
       lines[chunk.stream].push(chunk.text);
     }
-    lines.output.end();
-    lines.error.end();
     end = await running.ended;
   } finally {
+    lines.output.end();
+    lines.error.end();
     logText = await log.finish();
   }
   context.write({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textValue } from '../../../contract/registry-value';
 import { joinServerPath } from '../../../contract/server-path';
 import { text } from '../../../contract/text/engine';
-import type { Registry } from '../../host/registry';
+import { type InstalledPrograms, UNINSTALL_KEY } from '../../host/installed-programs';
 import { type Evaluate, seen, unseen } from './context';
 
 const words = text.checkWords;
@@ -49,34 +49,26 @@ export const registryValue: Evaluate<'registryValue'> = async (check, { server }
   return seen(check, passed, check.expected ?? words.there, found, `${check.key}\\${check.name}`);
 };
 
-const UNINSTALL = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
-
-async function versionOf(displayName: string, registry: Registry): Promise<string | null> {
-  for (const view of ['32', '64'] as const) {
-    for (const values of (await registry.read(view, UNINSTALL)).values()) {
-      if (textValue(values, 'displayname') === displayName) {
-        return textValue(values, 'displayversion') ?? '';
-      }
-    }
-  }
-  return null;
+async function versionOf(displayName: string, programs: InstalledPrograms): Promise<string | null> {
+  const listed = await programs.list();
+  return listed.find((program) => program.displayName === displayName)?.displayVersion ?? null;
 }
 
 export const productInstalled: Evaluate<'productInstalled'> = async (check, { server }) => {
-  const version = await versionOf(check.displayName, server.registry);
+  const version = await versionOf(check.displayName, server.programs);
   return seen(
     check,
     version !== null && (check.version === null || `${version}.`.startsWith(`${check.version}.`)),
     words.installed(check.version ?? words.anyValue),
     version === null ? words.notInstalled : words.installed(version),
-    UNINSTALL,
+    UNINSTALL_KEY,
   );
 };
 
 export const productAbsent: Evaluate<'productAbsent'> = async (check, { server }) => {
-  const version = await versionOf(check.displayName, server.registry);
+  const version = await versionOf(check.displayName, server.programs);
   const found = version === null ? words.notInstalled : words.installed(version);
-  return seen(check, version === null, words.notInstalled, found, UNINSTALL);
+  return seen(check, version === null, words.notInstalled, found, UNINSTALL_KEY);
 };
 
 const certificateSchema = z.object({ found: z.boolean(), validUntil: z.string().nullable() });

@@ -173,7 +173,7 @@ function Invoke-Script([string]$Name, [hashtable]$Fields, [int]$Seconds, [script
     Add-Temporary -Path $file -Original ''
     [IO.File]::WriteAllText($file, $scripts[$Name], [Text.Encoding]::ASCII)
   }
-  $command = '& ([ScriptBlock]::Create([IO.File]::ReadAllText(''{0}'')))' -f $file.Replace('''', '''''')
+  $command = '& ([ScriptBlock]::Create([IO.File]::ReadAllText(''{0}'')))' -f ($file -replace '[''\u2018-\u201b]', '$0$0')
   $arguments = '-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-Command',
     $command
   $utf8 = New-Object -TypeName Text.UTF8Encoding -ArgumentList $false

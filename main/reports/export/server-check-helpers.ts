@@ -29,8 +29,18 @@ function Read-RegistryValue([string]$View, [string]$Key, [string]$Name) {
   return [string]$value
 }
 
+# The same of text only, as programs that want text can use nothing else.
+function Read-RegistryText([string]$View, [string]$Key, [string]$Name) {
+  $opened = Open-RegistryKey -View $View -Key $Key
+  if ($null -eq $opened -or @($opened.GetValueNames()) -notcontains $Name) { return $null }
+  if ([string]$opened.GetValueKind($Name) -notin 'String', 'ExpandString') { return '' }
+  return Read-RegistryValue -View $View -Key $Key -Name $Name
+}
+
 function Test-RegistryValue([string]$View, [string]$Key, [string]$Name, [object]$Expected) {
-  $value = Read-RegistryValue -View $View -Key $Key -Name $Name
+  $value = Read-RegistryText -View $View -Key $Key -Name $Name
+  # An empty one tells nothing.
+  if ($value -ceq '' -and $null -eq $Expected) { $value = $null }
   return Get-SeenValue -Value $value -Expected $Expected
 }
 
@@ -42,7 +52,7 @@ function Get-ProductVersion([string]$DisplayName) {
     if ($null -eq $opened) { continue }
     foreach ($name in $opened.GetSubKeyNames()) {
       $product = $opened.OpenSubKey($name)
-      if ([string]$product.GetValue('DisplayName') -ceq $DisplayName) {
+      if (([string]$product.GetValue('DisplayName')).Trim() -ceq $DisplayName) {
         return [string]$product.GetValue('DisplayVersion')
       }
     }
@@ -125,7 +135,7 @@ function Test-Https([string]$Server, [int]$Port, [int]$Status) {
 
 function Test-Certificate([string]$View, [string]$Key, [string]$Name) {
   $needed = $words['validUntil'] -f $words['anyValue']
-  $thumbprint = [string](Read-RegistryValue -View $View -Key $Key -Name $Name)
+  $thumbprint = [string](Read-RegistryText -View $View -Key $Key -Name $Name)
   $type = 'Security.Cryptography.X509Certificates.X509Store'
   $store = New-Object -TypeName $type -ArgumentList 'My', 'LocalMachine'
   $store.Open('ReadOnly, OpenExistingOnly')

@@ -49,7 +49,13 @@ export function findPowerShells({
         win32.join(env.ProgramFiles ?? 'C:\\Program Files', 'PowerShell', '7', 'pwsh.exe'),
       ]
     : elsewhere;
-  const there = [...new Set([...named, ...usual])].filter((path) => exists(path));
+  // Nobody is elevated here, unlike the program, which never looks at the path.
+  const paths = isWindows ? win32 : posix;
+  const onPath = (env.PATH ?? env.Path ?? '')
+    .split(paths.delimiter)
+    .filter((folder) => paths.isAbsolute(folder))
+    .map((folder) => paths.join(folder, isWindows ? 'pwsh.exe' : 'pwsh'));
+  const there = [...new Set([...named, ...usual, ...onPath])].filter((path) => exists(path));
   return there.map((path) => ({
     path,
     kind: isWindows && /(^|\\)powershell\.exe$/i.test(path) ? 'desktop' : 'core',

@@ -31,8 +31,7 @@ export async function testPowerShell(
   { powerShells = findPowerShells(), print = console.log, read = readSuite } = {},
 ) {
   if (powerShells.length === 0) {
-    print('not run: there is no PowerShell here');
-    print('0 passed, 0 failed');
+    print('not run: no PowerShell in the usual places or on the path; PSM_PWSH can name one');
     return 0;
   }
   const { passed, failed } = await runSuite(powerShells, await read(), {

@@ -1,4 +1,14 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fetchPackage } from '../npm-tarball.mjs';
@@ -11,6 +21,7 @@ import { packagesOfParts, prepareParts } from './parts.mjs';
 import { compilePrograms, compiler } from './programs.mjs';
 import { layStandIns } from './stand-ins.mjs';
 import {
+  endWine,
   take64BitWine,
   takeWineFrom,
   whyNo32Bit,
@@ -39,8 +50,7 @@ export const bed = {
 /**
  * Makes what the suite needs, once where it can be kept: Wine and the compiler, node.exe, one
  * Windows, then the folder of this run with its parts.
- * @returns {Promise<{ versions: string[], stop: () => Promise<void> }>} what it is made of; `stop`
- *   ends the servers that were started for it
+ * @returns {Promise<string[]>} what it is made of; servers it started are ended by `stopParts`
  * @throws {Refusal} with the reason why this machine can't
  */
 export async function makeBed() {
@@ -51,15 +61,12 @@ export async function makeBed() {
   if (wineProgram() === null) throw new Refusal('There is no 64-bit Wine where Debian keeps it.');
   await ensureNode();
   await ensureWindows();
-  const stop = await fillBed();
+  await fillBed();
   const { stdout: wine } = await capture(wineProgram() ?? '', ['--version'], {
     env: wineEnvironment(),
   });
   const { stdout: gcc } = await capture(compiler, ['-dumpversion']);
-  return {
-    versions: [wine.trim(), `Node ${node.version}`, `${compiler} ${gcc.trim()}`],
-    stop,
-  };
+  return [wine.trim(), `Node ${node.version}`, `${compiler} ${gcc.trim()}`];
 }
 
 const nodeFile = () => join(wineFolder(), `node-${node.version}.exe`);
@@ -96,7 +103,7 @@ async function ensureWindows() {
 /** A prefix takes 0.7 GB and 6 s, one for 32-bit programs too 1.3 GB; made once. */
 async function ensurePrefix() {
   const finished = join(winePrefix(), 'psm-finished');
-  if (existsSync(finished)) return;
+  if (existsSync(finished)) return keepHomeOut();
   say('Making a Windows under Wine (about 10 seconds)');
   rmSync(winePrefix(), { recursive: true, force: true });
   mkdirSync(winePrefix(), { recursive: true });
@@ -105,12 +112,27 @@ async function ensurePrefix() {
   const { code, stderr } = await capture(wine, ['wineboot', '-i'], options);
   if (code !== 0) throw new Refusal(`wineboot ended with ${code}: ${stderr.trim()}`);
   await capture(wine, ['winecfg', '-v', 'win10'], options);
+  keepHomeOut();
   writeFileSync(finished, '');
 }
 
-/** @returns {Promise<() => Promise<void>>} ends what was started */
+/** Wine makes folders of its users links to those of ours: nothing in the bed is to reach them. */
+function keepHomeOut() {
+  const users = join(winePrefix(), 'drive_c', 'users');
+  for (const user of readdirSync(users)) {
+    for (const name of readdirSync(join(users, user))) {
+      const path = join(users, user, name);
+      if (!lstatSync(path).isSymbolicLink()) continue;
+      unlinkSync(path);
+      mkdirSync(path);
+    }
+  }
+}
+
 async function fillBed() {
   const folder = bed.folder();
+  // A run that was killed may have left programs of it.
+  await endWine();
   // Nothing in it is a link out of the prefix: everything below was made by the suite.
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'work'), { recursive: true });
@@ -120,9 +142,7 @@ async function fillBed() {
   await compilePrograms(join(root, 'test', 'windows', 'programs'), join(folder, 'programs'));
   await layStandIns(folder, winePrefix());
   await bundle(join(folder, 'out', 'psm'));
-  const { found, stop } = await prepareParts(folder);
-  writeFileSync(join(folder, 'bed.json'), JSON.stringify(found));
-  return stop;
+  writeFileSync(join(folder, 'bed.json'), JSON.stringify(await prepareParts(folder)));
 }
 
 /**

@@ -25,34 +25,31 @@ const parts = [setUpPart, signatures, network, innoInstallers, msiPackages];
 /** What all parts need of Debian. */
 export const packagesOfParts = () => parts.flatMap(({ debianPackages }) => debianPackages);
 
+/** Ends what a part started, the last one first. @type {(() => Promise<void>)[]} */
+const stops = [];
+
+/** Ends whatever was started for the bed; may be called at any time. */
+export async function stopParts() {
+  for (const stop of stops.splice(0).reverse()) await stop();
+}
+
 /**
  * Prepares every part.
  * @param {string} folder
- * @returns {Promise<{ found: Record<string, object>, stop: () => Promise<void> }>} `found` is what
- *   bed.json holds; `stop` ends what was started
+ * @returns {Promise<Record<string, object>>} what bed.json holds
  */
 export async function prepareParts(folder) {
   /** @type {Record<string, object>} */
   const found = {};
-  /** @type {(() => Promise<void>)[]} */
-  const stops = [];
-  const stop = async () => {
-    for (const one of stops.splice(0).reverse()) await one();
-  };
-  try {
-    for (const { name, prepare } of parts) {
-      try {
-        const prepared = await prepare(folder);
-        found[name] = { here: true, value: prepared.value };
-        if (prepared.stop) stops.push(prepared.stop);
-      } catch (error) {
-        if (!(error instanceof NotHere)) throw error;
-        found[name] = { here: false, reason: error.message };
-      }
+  for (const { name, prepare } of parts) {
+    try {
+      const prepared = await prepare(folder);
+      found[name] = { here: true, value: prepared.value };
+      if (prepared.stop) stops.push(prepared.stop);
+    } catch (error) {
+      if (!(error instanceof NotHere)) throw error;
+      found[name] = { here: false, reason: error.message };
     }
-  } catch (error) {
-    await stop();
-    throw error;
   }
-  return { found, stop };
+  return found;
 }

@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from '../lock.mjs';
 import { reportsFolder } from '../paths.mjs';
 import { say, secondsSince } from '../say.mjs';
 import { bed, makeBed } from './index.mjs';
 import { inOwnNetwork, whyNoOwnNetwork } from './own-network.mjs';
+import { stopParts } from './parts.mjs';
 import { brokenClaims } from './proof-check.mjs';
 import { bedName, endWine, wineEnvironment, wineProgram } from './wine.mjs';
 
 const LIMIT_MS = 1_200_000;
+/** @type {readonly NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** @typedef {{ name: string, verdict: 'passed' | 'failed' | 'notRun', words: string | null }} CaseResult */
 /** @typedef {import('../parts.mjs').Outcome} Outcome */
@@ -24,27 +28,47 @@ const LIMIT_MS = 1_200_000;
  * @throws {import('../say.mjs').Refusal} when the bed can't be made on this machine
  */
 export function testWindows(words) {
-  return withLock(`wine-${bedName()}`, async () => {
-    const startedAt = performance.now();
-    const { versions, stop } = await makeBed();
-    say(`Bed ready in ${secondsSince(startedAt)}: ${versions.join(', ')}`);
-    try {
-      const shared = await runCases('shared', words, (command) => command);
-      await stop();
-      // Wine's own server opens the sockets, so it has to be started in the other network too.
-      await endWine();
-      const hasOwn = (await whyNoOwnNetwork()) === null;
-      const own = await runCases('own', words, ([file, args]) =>
-        hasOwn ? inOwnNetwork([file, ...args]) : [file, args],
-      );
-      const broken = words.length > 0 ? 0 : await brokenClaims([...shared.cases, ...own.cases]);
-      const { ok, passed, failed } = sum(shared, own);
-      return { ok: ok && broken === 0, passed, failed: failed + broken };
-    } finally {
-      await stop();
-      await endWine();
-    }
-  });
+  return withLock(`wine-${bedName()}`, () => endingAll(() => runAll(words)));
+}
+
+/**
+ * Ends everything that was started for the bed after the work, and when somebody cancels it.
+ * @template T @param {() => Promise<T>} work
+ */
+async function endingAll(work) {
+  const end = async () => {
+    await stopParts();
+    await endWine();
+  };
+  /** @param {NodeJS.Signals} signal */
+  const cancelled = (signal) => {
+    void end().finally(() => process.exit(128 + constants.signals[signal]));
+  };
+  for (const signal of SIGNALS) process.once(signal, cancelled);
+  try {
+    return await work();
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, cancelled);
+    await end();
+  }
+}
+
+/** @param {string[]} words @returns {Promise<Outcome>} */
+async function runAll(words) {
+  const startedAt = performance.now();
+  const versions = await makeBed();
+  say(`Bed ready in ${secondsSince(startedAt)}: ${versions.join(', ')}`);
+  const shared = await runCases('shared', words, (command) => command);
+  await stopParts();
+  // Wine's own server opens the sockets, so it has to be started in the other network too.
+  await endWine();
+  const hasOwn = (await whyNoOwnNetwork()) === null;
+  const own = await runCases('own', words, ([file, args]) =>
+    hasOwn ? inOwnNetwork([file, ...args]) : [file, args],
+  );
+  const broken = words.length > 0 ? 0 : await brokenClaims([...shared.cases, ...own.cases]);
+  const { ok, passed, failed } = sum(shared, own);
+  return { ok: ok && broken === 0, passed, failed: failed + broken };
 }
 
 /** @param {Outcome} one @param {Outcome} other @returns {Outcome} */

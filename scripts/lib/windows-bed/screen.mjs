@@ -11,7 +11,9 @@ import { showWindowsOn } from './wine.mjs';
 export async function startScreen() {
   // It chooses a free number itself and writes it to descriptor 3.
   const args = ['-displayfd', '3', '-screen', '0', '1024x768x24', '-nolisten', 'tcp'];
-  const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  // It ends with us, however we end.
+  const withUs = ['--pdeathsig', 'KILL', 'Xvfb', ...args];
+  const child = spawn('setpriv', withUs, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const gone = new Promise((done) => {
     child.once('error', done);
     child.once('exit', done);

@@ -61,6 +61,8 @@ export function wineEnvironment() {
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, WINEPREFIX: winePrefix(), WINEARCH: 'win64', WINEDEBUG: '-all' };
   for (const name of ['DISPLAY', 'WAYLAND_DISPLAY', 'NODE_OPTIONS']) delete env[name];
+  // It would enter what installers make into the menus of this machine's own desktop.
+  env.WINEDLLOVERRIDES = 'winemenubuilder.exe=d';
   if (screen !== null) env.DISPLAY = screen;
   return env;
 }

@@ -79,8 +79,11 @@ export const activityComparisons: Comparison[] = [
       upToThreeTimes(async () => {
         const ours = await activity(bench);
         const printed = await bench.tool('tasklist.exe', ['/fo', 'csv', '/nh']);
-        const running = mapAnswer(printed, (text) =>
-          parseTaskList(text).filter(({ name }) => SETUPS.test(name.replace(/\.tmp$/i, ''))),
+        const all = mapAnswer(printed, parseTaskList);
+        const listed =
+          all.told && all.value.length === 0 ? notTold('tasklist.exe listed no program') : all;
+        const running = mapAnswer(listed, (list) =>
+          list.filter(({ name }) => SETUPS.test(name.replace(/\.tmp$/i, ''))),
         );
         const word = ({ name, pid }: { name: string; pid: number }) => `${name} ${pid}`;
         const show = (words: readonly string[]) => words.join(', ') || 'none';

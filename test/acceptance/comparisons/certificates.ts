@@ -56,9 +56,10 @@ export const certificateComparisons: Comparison[] = [
     by: 'certutil.exe -store My',
     async compare(bench) {
       const listed = await store(bench);
+      const isEmpty = listed.told && listed.value.length === 0;
       return judge({
         ours: await ask(bench, NOBODYS),
-        second: listed,
+        second: isEmpty ? notTold('certutil.exe listed no certificate') : listed,
         show,
         showSecond: (all) => `${all.length} certificates, none of them`,
         compare: (ours, all) =>

@@ -85,6 +85,6 @@ test.skipIf(process.platform === 'win32')(
   () => {
     const script = join(import.meta.dirname, '../../../scripts/acceptance-windows.mjs');
     const printed = execFileSync(process.execPath, [script], { encoding: 'utf8', stdio: 'pipe' });
-    expect(printed).toBe('0 passed, 0 failed\n');
+    expect(printed).toMatch(/^not run: .*\n$/);
   },
 );

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createLines } from '../../../main/engine/actions/lines';
 
 function linesOf(pieces: readonly string[]): string[] {
@@ -30,4 +30,13 @@ test('a line is told when it is over, not at the end of the output', () => {
 
 test('a line without end is not held for ever', () => {
   expect(linesOf(['x'.repeat(70_000), 'y']).map(({ length }) => length)).toEqual([70_000, 1]);
+});
+
+test('a line without end is told when nothing more comes, and its rest for itself', async () => {
+  const seen: string[] = [];
+  const lines = createLines((line) => seen.push(line), 10);
+  lines.push('Installing ...');
+  await vi.waitFor(() => expect(seen).toEqual(['Installing ...']));
+  lines.push(' done\r\n');
+  expect(seen).toEqual(['Installing ...', ' done']);
 });

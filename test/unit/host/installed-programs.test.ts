@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readingsOf, splitArguments } from '../../../main/host/command-line';
 import { createInstalledPrograms } from '../../../main/host/installed-programs';
 import type { ServerClock } from '../../../main/host/ports';
@@ -218,4 +218,33 @@ test.each([
 
 test('a quoted program is read in one way only', () => {
   expect(readingsOf(' "C:\\a b\\c.exe" /x')).toEqual([{ file: 'C:\\a b\\c.exe', args: ['/x'] }]);
+});
+
+test('a drive that is not ready keeps nobody from listing the others', async () => {
+  const odd = { DisplayName: text('On a disc'), UninstallString: text('E:\\set up.exe /remove') };
+  const tree = parseRegFile(
+    `[${UNINSTALL}\\One]\r\n"DisplayName"=${odd.DisplayName}\r\n"UninstallString"=${odd.UninstallString}`,
+  );
+  const programs = createInstalledPrograms(
+    { read: async (view) => (view === '64' ? tree : new Map()) },
+    {
+      stat: async () => {
+        throw Object.assign(new Error('the device is not ready'), { code: 'UNKNOWN' });
+      },
+    },
+  );
+  expect((await programs.list()).map(({ displayName }) => displayName)).toEqual(['On a disc']);
+});
+
+test.each([
+  ['%PSM_TEST_FILES%\\X', 'C:\\Files\\X'],
+  ['C:\\Program Files', null],
+  ['D:\\', null],
+  ['relative\\folder', null],
+  ['%NOT_SET%\\X', null],
+])('an install location "%s" is looked for at %s', async (location, folder) => {
+  vi.stubEnv('PSM_TEST_FILES', 'C:\\Files');
+  const { programs } = bench({ '64': { One: { ...own, InstallLocation: text(location) } } });
+  expect((await programs.list())[0]?.installFolder).toBe(folder);
+  vi.unstubAllEnvs();
 });

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { expect, onTestFinished, test } from 'vitest';
 import { certificateNames } from '../../../main/host/certificate-chain';
 import { createNetwork } from '../../../main/host/network';
+import { makeSelfSigned } from '../../support/self-signed';
 
 const network = createNetwork();
 
@@ -78,4 +80,20 @@ test.each([
   ['URI:"http://a/, DNS:contoso.test", DNS:b', ['b']],
 ])('the names in "%s" are %j', (list, names) => {
   expect(certificateNames(list)).toEqual(names);
+});
+
+test('a certificate of nobody, for names only, is read like any other', async () => {
+  const server = createTlsServer(makeSelfSigned(['cs.contoso.com'], null), (socket) => {
+    socket.on('error', () => undefined);
+    socket.on('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const place = server.address();
+  if (place === null || typeof place === 'string') throw new Error('no port');
+  expect(await network.probeHttps('127.0.0.1', place.port, 10)).toMatchObject({
+    kind: 'answered',
+    status: 400,
+    certificates: [{ subject: '', issuer: '', names: ['cs.contoso.com'] }],
+  });
 });

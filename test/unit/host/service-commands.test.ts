@@ -180,9 +180,40 @@ test('a registry that can not be read is told with its words', async () => {
 });
 
 test('waiting that is cancelled is told as that', async () => {
-  const { commands } = commandsOver([ok(''), ok(queried('a', 3, { pid: 7 }))]);
-  const problem = problemOf(await commands.stop('a', { seconds: 60, signal: AbortSignal.abort() }));
+  const cancel = new AbortController();
+  const { host } = toolHost((_tool, [verb]) => {
+    if (verb === 'queryex') cancel.abort();
+    return ok(verb === 'queryex' ? queried('a', 3, { pid: 7 }) : '');
+  });
+  const commands = createServiceCommands(host, { read: async () => CHAIN });
+  const problem = problemOf(await commands.stop('a', { seconds: 60, signal: cancel.signal }));
   expect(problem.what).toBe('Stopped waiting for the service a.');
+});
+
+test('after a cancel no further service is asked for anything', async () => {
+  const patience = { seconds: 60, signal: AbortSignal.abort() };
+  for (const order of ['startAll', 'stopAll'] as const) {
+    const { commands, ran } = commandsOver([ok(queried('Base', 4, { pid: 7 }))]);
+    const problem = problemOf(await commands[order](['Base', 'Alone'], patience));
+    expect(problem.meaning).toContain('cancelled before');
+    expect(ran.filter((line) => !line.startsWith('sc.exe queryex'))).toEqual([]);
+  }
+});
+
+test('an order that was never taken is told with the refusal, when the time is over', async () => {
+  const refused = scFailed('ControlService', 1061, 'The service cannot accept control messages.');
+  const { commands } = commandsOver([refused, ok(queried('a', 2, { pid: 7 }))]);
+  const problem = problemOf(await commands.stop('a', QUICK));
+  expect(problem.code).toBe('1061');
+  expect(problem.meaning).toContain('takes no orders');
+});
+
+test('a paused service is not waited for: starting does not resume it', async () => {
+  const runs = scFailed('StartService', 1056, 'An instance of the service is already running.');
+  const { commands, ran } = commandsOver([runs, ok(queried('a', 7, { pid: 7 }))]);
+  const problem = problemOf(await commands.start('a', { seconds: 600 }));
+  expect(problem.meaning).toContain('paused');
+  expect(ran).toHaveLength(2);
 });
 
 test('services are started after what they need, and stopped before it', () => {

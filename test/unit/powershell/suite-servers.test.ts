@@ -5,7 +5,6 @@ import { type RequestOptions, request } from 'node:https';
 import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CUT_AT, content, validator } from '../../powershell/file-server';
-import { makeSelfSigned } from '../../powershell/self-signed';
 import {
   farHost,
   proxyPassword,
@@ -13,6 +12,7 @@ import {
   type Servers,
   startServers,
 } from '../../powershell/servers';
+import { makeSelfSigned } from '../../support/self-signed';
 
 let servers: Servers;
 beforeAll(async () => {

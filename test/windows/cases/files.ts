@@ -31,6 +31,7 @@ export const fileCases: Case[] = [
       await host.files.write(path, bytes('first'));
       await host.files.write(path, bytes('second ü'));
       assert.equal(await textOf(path), 'second ü');
+      assert.equal(await server.readText(path), 'second ü');
       assert.deepEqual(await host.files.list(workFolder('files')), ['kept.txt']);
     },
   },

@@ -5,9 +5,10 @@ import { collect } from '../../../main/host/collect';
 import {
   createInstalledPrograms,
   type InstalledProgram,
+  UNINSTALL_KEY,
 } from '../../../main/host/installed-programs';
 import type { ProcessEnd } from '../../../main/host/ports';
-import { bedFile, host, programFile, programSpec, runSystemTool, server } from '../bed';
+import { bedFile, host, programFile, programSpec, runSystemTool, server, workFolder } from '../bed';
 import type { Case } from '../harness';
 import { preparedPart } from '../prepared';
 
@@ -177,6 +178,32 @@ const innoCases: Case[] = [
       assert.equal(await find(name), undefined);
     }
   }),
+  {
+    name: 'installers: what goes only later is waited for, and no longer than asked',
+    async run() {
+      const key = `${UNINSTALL_KEY}\\PSM late`;
+      const folder = workFolder('late');
+      const add = (name: string, text: string) =>
+        runSystemTool('reg.exe', ['add', key, '/v', name, '/d', text, '/f', '/reg:64']);
+      const remove = async () => {
+        await runSystemTool('reg.exe', ['delete', key, '/f', '/reg:64']);
+        await host.files.removeEmptyFolder(folder);
+      };
+      await add('DisplayName', 'PSM late');
+      await add('InstallLocation', folder);
+      const late = (await programs.list()).find(({ displayName }) => displayName === 'PSM late');
+      assert.ok(late);
+      const both = ['key', 'folder'];
+      const left = await programs.waitUntilGone(late, host.clock, 1);
+      assert.deepEqual(
+        left.map(({ what }) => what),
+        both,
+      );
+      const removed = host.clock.sleep(1.5).then(remove);
+      assert.deepEqual(await programs.waitUntilGone(late, host.clock, 20), []);
+      await removed;
+    },
+  },
   installerCase('a file in use stays although its uninstaller says 0', both, async () => {
     assert.deepEqual(await setUp('processServer'), exited(0));
     const program = await installed('processServer');
@@ -208,6 +235,7 @@ const msiCases: Case[] = [
     assert.equal(agent.displayVersion, '2.0.9938.0');
     assert.equal(agent.productCode, '{FFE6D16C-3F87-4192-AF94-DDBEFF165106}');
     assert.match(win32.basename(agent.uninstallCommand?.file ?? ''), /^msiexec(\.exe)?$/i);
+    assert.match(agent.uninstallCommand?.args.join(' ') ?? '', /^\/[IX] ?\{FFE6D16C-/i);
     assert.deepEqual(
       (await programs.leftOf(agent)).map(({ what }) => what),
       ['key'],

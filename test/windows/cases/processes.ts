@@ -72,15 +72,12 @@ export const processCases: Case[] = [
   {
     name: 'a tool is over when it ends, though a process it started still has its output open',
     async run() {
-      const begun = Date.now();
       const run = await collect(host.processes, programSpec('tool', ['start', 'code', '5']));
-      const took = Date.now() - begun;
       const left = Number(run.output);
       const stillThere = processIsAlive(left);
       if (stillThere) process.kill(left, 'SIGKILL');
       assert.deepEqual(run.end, { kind: 'exited', code: 5 });
       assert.ok(stillThere, `The tool's end was only told with that of ${programFile('tool')}.`);
-      assert.ok(took < 15_000);
     },
   },
 ];

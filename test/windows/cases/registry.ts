@@ -193,6 +193,7 @@ export const registryCases: Case[] = [
   {
     name: 'registry: the 32-bit view is another place, read under the same name',
     async run() {
+      await readsEverything('64');
       await readsEverything('32');
       const other = await server.registry.read('64', KEY);
       assert.equal(valueIn(other, FULL, 'view')?.text, '64');

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { win32 } from 'node:path';
 import type { Problem, Result } from '../../../contract/problem';
 import { createContinuation } from '../../../main/host/continuation';
 import { createRegistry } from '../../../main/host/registry';
@@ -254,7 +256,10 @@ const inOrder: Case[] = [
     async () => {
       value(await commands.startAll(['PsmBase', 'PsmMiddle'], ENOUGH));
       const result = await commands.stop('PsmBase', ENOUGH);
-      if (result.ok) throw new NotHere('it stops what running services need');
+      if (result.ok) {
+        assert.equal(await state('PsmBase'), 'stopped');
+        throw new NotHere('it stops what running services need');
+      }
       const told = problem(result, 'PsmMiddle');
       assert.equal(told.code, '1051');
       assert.equal(await state('PsmBase'), 'running');
@@ -284,14 +289,47 @@ const inOrder: Case[] = [
     ],
     async () => {
       const result = await commands.start('PsmTop', ENOUGH);
-      if (result.ok) throw new NotHere('it starts what needs a disabled service');
+      if (result.ok) {
+        assert.equal(await state('PsmTop'), 'running');
+        throw new NotHere('it starts what needs a disabled service');
+      }
       problem(result, 'PsmTop');
       assert.equal(await state('PsmTop'), 'stopped');
     },
   ),
 ];
 
+/** An sc.exe that refuses to start and stop with this error of Windows, and tells all else. */
+function refusing(code: number) {
+  const host = hostWithOnly('refusing-sc', { 'sc.exe': programFile('refuse') });
+  writeFileSync(win32.join(host.places.system32, 'refuse.txt'), String(code));
+  return createServiceCommands(host, registry);
+}
+
 const badTools: Case[] = [
+  withOwn('a stop that is refused as others need it names those that run', CHAIN, async () => {
+    value(await commands.startAll(['PsmBase', 'PsmMiddle'], ENOUGH));
+    const told = problem(await refusing(1051).stop('PsmBase', ENOUGH), 'psmmiddle');
+    assert.equal(told.code, '1051');
+    assert.doesNotMatch(told.toolWords.join(' '), /psmtop/i);
+    assert.equal(await state('PsmBase'), 'running');
+  }),
+  withOwn('access denied is told as that, and nothing was changed', [{ name: NAME }], async () => {
+    for (const order of ['start', 'stop'] as const) {
+      const told = problem(await refusing(5)[order](NAME, ENOUGH), NAME, 'FAILED 5');
+      assert.equal(told.code, '5');
+      assert.match(told.meaning, /denied access/);
+    }
+    assert.equal(await state(NAME), 'stopped');
+  }),
+  withOwn('a registry that can not be read is told, with the tool', [{ name: NAME }], async () => {
+    const sc = win32.join(standInHost.places.system32, 'sc.exe');
+    const host = hostWithOnly('hanging-reg', { 'sc.exe': sc, 'reg.exe': programFile('hang') });
+    const limited = createServiceCommands(host, createRegistry(host, 1));
+    const told = await limited.state(NAME);
+    assert.ok(!told.ok);
+    assert.match(JSON.stringify(told.problem), /reg\.exe.*no answer within 1 seconds/);
+  }),
   {
     name: 'services: a Windows without sc.exe is a failure that names it, never an empty list',
     async run() {

@@ -114,11 +114,13 @@ export const stateCases: Case[] = [
       const store = openStateStore(folder);
       const other = await startHelper('lock', folder);
       assert.equal(other.said, 'taken');
+      assert.equal(await store.isLocked(), true);
       assert.deepEqual(store.operations(), ['proof']);
       assert.deepEqual(store.lines('proof'), [JSON.stringify({ from: other.pid })]);
       const holderFile = win32.join(folder, 'lock-holder.json');
       assert.equal(readWhole(holderFile, z.object({ pid: z.number() }))?.pid, other.pid);
       await other.kill();
+      assert.ok(await becomesTrue(async () => !(await store.isLocked())));
       const lock = await store.lock(holder);
       assert.ok(lock.taken);
       assert.equal(readWhole(holderFile, z.object({ pid: z.number() }))?.pid, process.pid);

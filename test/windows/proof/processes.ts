@@ -8,12 +8,16 @@ const noPowerShell = 'the shipped scripts themselves, which need a PowerShell: s
 
 /** Starting programs, reading what they print, and the protocol of the scripts. */
 export const processProofs: Readonly<Record<string, Readonly<Record<string, Proof>>>> = {
+  'async-queue.ts': {
+    'AsyncQueue.push': by('output is told as it comes'),
+    'AsyncQueue.close': by('output is told as it comes'),
+  },
   'collect.ts': {
     collect: by(exitCodes, 'a secret goes in by standard input'),
     describeEnd: by('services: an sc.exe that hangs is ended, and named'),
   },
   'command-line.ts': {
-    splitArguments: by('installers: what real Inno Setup packages entered'),
+    splitArguments: by('installers: a real MSI is listed'),
     readingsOf: by('installers: what real Inno Setup packages entered'),
   },
   'decoding.ts': {
@@ -44,7 +48,7 @@ export const processProofs: Readonly<Record<string, Readonly<Record<string, Proo
     'ProcessRunner.leftTool': by('kill: a plain tool dies with the program'),
     'ServerFiles.read': by('files: written whole over one that exists'),
     'ServerFiles.write': byExcept(
-      'over a read-only file: Wine renames over one',
+      'over a read-only file: Wine renames over one; that a flush reaches the disk: no power is cut',
       'files: written whole over one that exists',
       'files: what is written is there though its writer is killed at once',
     ),
@@ -78,7 +82,7 @@ export const processProofs: Readonly<Record<string, Readonly<Record<string, Proo
       'the refusal of a second holder: Wine 8 lets two hold one pipe',
       'lock: the lock of a killed process can be taken',
     ),
-    'StateStore.isLocked': by('set-up: psm is killed'),
+    'StateStore.isLocked': by('lock: the lock of a killed process can be taken'),
     'StateStore.writeDocument': by('set-up: from nothing to proven'),
   },
   'process-is-alive.ts': { processIsAlive: by('kill: a plain tool dies with the program') },
@@ -87,7 +91,7 @@ export const processProofs: Readonly<Record<string, Readonly<Record<string, Proo
     'Scripts.run': byExcept(noPowerShell, standInAnswers, 'signatures: a program without one'),
     'Scripts.together': byExcept(noPowerShell, standInAnswers),
     'ScriptOptions.onProgress': notShown('only the download tells progress, by its script'),
-    asciiJson: by('signatures: Windows and osslsigncode agree'),
+    asciiJson: byExcept(noPowerShell, 'signatures: Windows and osslsigncode agree'),
     scriptArguments: byExcept(noPowerShell, standInAnswers),
     createScripts: byExcept(noPowerShell, standInAnswers),
   },

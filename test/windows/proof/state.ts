@@ -13,8 +13,8 @@ export const stateProofs: Readonly<Record<string, Readonly<Record<string, Proof>
   },
   'own-places.ts': {
     findOwnPlaces: by('psm: a whole set-up on the practice server'),
-    readOwnScript: notShown('it reads a file of our own; the window shows it'),
-    userDataFolder: by('psm: a whole set-up on the practice server'),
+    readOwnScript: notShown('it reads a file of our own, to be shown or exported'),
+    userDataFolder: by('psm: its data lies in the folder of the user'),
   },
   'state-store.ts': { openStateStore: by('lock: the lock of a killed process can be taken') },
 };

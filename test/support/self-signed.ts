@@ -26,14 +26,17 @@ const DAY_MS = 86_400_000;
 
 /**
  * A key and a certificate signed by itself, good from yesterday to tomorrow, as PEM: no key lies in
- * the repository. Nobody trusts it.
+ * the repository. Nobody trusts it. `subject` null: it is for the names and of nobody.
  */
-export function makeSelfSigned(names: readonly [string, ...string[]]): {
-  key: string;
-  cert: string;
-} {
+export function makeSelfSigned(
+  names: readonly [string, ...string[]],
+  subject: string | null = names[0],
+): { key: string; cert: string } {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const name = sequence(der(0x31, sequence(identifier(commonName), utf8(names[0]))));
+  const name =
+    subject === null
+      ? sequence()
+      : sequence(der(0x31, sequence(identifier(commonName), utf8(subject))));
   const hosts = sequence(...names.map((host) => der(0x82, Buffer.from(host))));
   const extensions = sequence(sequence(identifier(alternativeNames), der(0x04, hosts)));
   const serial = Buffer.concat([Buffer.from([1]), randomBytes(8)]);
