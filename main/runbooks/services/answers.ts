@@ -93,7 +93,11 @@ function deploymentProblem(value: string, facts: ServerFacts): FieldProblem {
 /** A chosen service has to belong to the deployment and to be there. */
 function chosenProblems(answers: ServicesAnswers, facts: ServerFacts): AnswerProblem[] {
   if (answers.isAll) return [];
-  if (answers.chosen.length === 0) return [{ name: 'which', message: wrong.noneChosen }];
+  if (answers.chosen.length === 0) {
+    // Beside the services, so that it is not shown before anybody could choose one.
+    const [first] = servicesHere(answers, facts);
+    return [{ name: first?.expected.key ?? 'which', message: wrong.noneChosen }];
+  }
   const belonging = servicesOf(answers.deployment);
   return answers.chosen.flatMap((key): AnswerProblem[] => {
     const service = everyService.find((one) => one.key === key);

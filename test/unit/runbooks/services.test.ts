@@ -153,7 +153,7 @@ describe('answers', () => {
   test('chosen services have to be some, of this server', () => {
     const chosen = (more: Readonly<Record<string, string>>) =>
       given('stop', { which: 'chosen', ...more });
-    expect(problemsOf(chosen({}), server())).toEqual(['which']);
+    expect(problemsOf(chosen({}), server())).toEqual(['cxprocessserver']);
     expect(problemsOf(chosen({ w3svc: 'yes' }), server())).toEqual(['w3svc']);
     const gone = { ...server(), services: [service('svagents')] };
     expect(problemsOf(chosen({ tmansvc: 'yes' }), gone)).toEqual(['tmansvc']);
