@@ -11,25 +11,20 @@ import { writeSettings } from '../../practice/products/windows-settings';
 import { deleteKey } from '../../practice/world/registry';
 import type { World } from '../../practice/world/schema';
 import { openWorld } from '../../practice/world/store';
-import {
-  goodAnswers,
-  openPracticeApplication,
-  type PracticeApplication,
-} from '../support/practice-application';
+import { openForFile } from '../support/open-for-file';
+import { goodAnswers } from '../support/practice-application';
 import { applyProcedure, enterSecrets, propose, stepOf } from '../support/run-procedure';
 import { worldSnapshot } from '../support/world-snapshot';
 import { answersFor, outcomes } from './scenario-outcomes';
 
-const opened: PracticeApplication[] = [];
+const openOne = openForFile();
 const folders: string[] = [];
 afterAll(() => {
-  for (const one of opened) one.remove();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
 async function open(scenario: Readonly<Record<string, unknown>>, folder?: string) {
-  const one = await openPracticeApplication(scenario, folder === undefined ? {} : { folder });
-  opened.push(one);
+  const one = await openOne(scenario, folder === undefined ? {} : { folder });
   enterSecrets(one.application);
   return one;
 }

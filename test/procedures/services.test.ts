@@ -6,6 +6,7 @@ import type { OperationState } from '../../contract/operation';
 import type { Application } from '../../main/application/application';
 import { scenarios } from '../../practice';
 import { openWorld } from '../../practice/world/store';
+import { openForFile } from '../support/open-for-file';
 import {
   openPracticeApplication,
   type PracticeApplication,
@@ -13,18 +14,11 @@ import {
 } from '../support/practice-application';
 import { applyProcedure, propose, proposePlan, stepOf, takeUp } from '../support/run-procedure';
 
-const opened: PracticeApplication[] = [];
+const open = openForFile();
 const folders: string[] = [];
 afterAll(() => {
-  for (const one of opened) one.remove();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
-
-async function open(scenario: Readonly<Record<string, unknown>>, options = {}) {
-  const one = await openPracticeApplication(scenario, options);
-  opened.push(one);
-  return one;
-}
 
 function openNamed(id: string, options: PracticeApplicationOptions = {}) {
   const scenario = scenarios.find((one) => one.id === id);

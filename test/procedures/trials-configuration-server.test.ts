@@ -1,23 +1,11 @@
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answers, TestResult } from '../../contract/runbook';
 import { openWorld } from '../../practice/world/store';
-import {
-  goodAnswers,
-  openPracticeApplication,
-  type PracticeApplication,
-} from '../support/practice-application';
+import { openForFile } from '../support/open-for-file';
+import { goodAnswers, type PracticeApplication } from '../support/practice-application';
 
-const opened: PracticeApplication[] = [];
-afterAll(() => {
-  for (const one of opened) one.remove();
-});
-
-async function open(scenario: Readonly<Record<string, unknown>>): Promise<PracticeApplication> {
-  const one = await openPracticeApplication(scenario);
-  opened.push(one);
-  return one;
-}
+const open = openForFile();
 
 async function askAt({ application }: PracticeApplication, answers: Answers = {}) {
   const tried = await application.procedures.test('set-up', 'csAddress', {

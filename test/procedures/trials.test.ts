@@ -1,17 +1,11 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answers, TestResult } from '../../contract/runbook';
-import {
-  goodAnswers,
-  openPracticeApplication,
-  type PracticeApplication,
-} from '../support/practice-application';
+import { openForFile } from '../support/open-for-file';
+import { goodAnswers } from '../support/practice-application';
 import { enterSecrets, SAMPLE_PROXY_PASSWORD } from '../support/run-procedure';
 import { worldSnapshot } from '../support/world-snapshot';
 
-const opened: PracticeApplication[] = [];
-afterAll(() => {
-  for (const one of opened) one.remove();
-});
+const openOne = openForFile();
 
 /** Tries an answer and proves that the server is as it was. */
 async function tryAnswer(
@@ -20,8 +14,7 @@ async function tryAnswer(
   changed: Answers = {},
   proxyPassword: string | null = SAMPLE_PROXY_PASSWORD,
 ): Promise<TestResult> {
-  const one = await openPracticeApplication(scenario);
-  opened.push(one);
+  const one = await openOne(scenario);
   enterSecrets(one.application);
   if (proxyPassword !== null) one.application.secrets.enter('proxyPassword', proxyPassword);
   const before = worldSnapshot(one.folder);
