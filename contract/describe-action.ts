@@ -50,6 +50,14 @@ export function describeAction(action: StepAction): string {
         'start=',
         START_TYPE_WORDS[action.startType],
       ]);
+    case 'backUp':
+      return [
+        ...action.files.map((path) => `copy ${path}`),
+        ...action.registry.map(
+          ({ view, key }) => `${commandLine('reg.exe', ['export', key])} /reg:${view}`,
+        ),
+        `  to ${action.folder}`,
+      ].join('\n');
     case 'prove':
       return '';
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serverDetailsSchema } from './details';
 
 export const startTypeSchema = z.enum(['automatic', 'delayed', 'manual', 'disabled', 'unknown']);
 export const serviceFactSchema = z.object({
@@ -133,6 +134,8 @@ export const serverFactsSchema = z.object({
     proxyType: z.string().nullable(),
     /** `2`: a process server alone, `3`: together with the configuration server. */
     serverType: z.string().nullable(),
+    /** Made from the image of the Azure gallery: no master target, agent or registration of its own. */
+    isGalleryImage: z.boolean(),
   }),
   registration: z.object({
     registered: z.boolean(),
@@ -146,6 +149,7 @@ export const serverFactsSchema = z.object({
   prerequisites: prerequisiteFactsSchema,
   /** Ports somebody listens on already. */
   portsInUse: z.array(z.number().int()),
+  details: serverDetailsSchema,
 });
 export type ServerFacts = z.infer<typeof serverFactsSchema>;
 

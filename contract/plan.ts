@@ -90,6 +90,16 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
     service: z.string(),
     startType: z.enum(['automatic', 'delayed', 'manual', 'disabled']),
   }),
+  /**
+   * Keeps files, folders and registry keys as they are, with a record of what was kept, in a folder
+   * of this operation below `folder`. What is not there is recorded as such.
+   */
+  z.object({
+    kind: z.literal('backUp'),
+    folder: z.string(),
+    files: z.array(z.string()),
+    registry: z.array(z.object({ view: z.enum(['32', '64']), key: z.string() })),
+  }),
   z.object({ kind: z.literal('prove') }),
 ]);
 export type StepAction = z.infer<typeof stepActionSchema>;

@@ -84,6 +84,10 @@ export const text = {
     meaning: `Something ended the program (${signal}). Its work may be half done.`,
     next: 'Go on: this program looks at the server first and repeats only what is missing.',
   }),
+  backup: {
+    kept: (what: string) => `Kept a copy of ${what}.`,
+    notTheSame: (path: string) => `the copy of ${path} is not the same as the file.`,
+  },
   rerunForbidden: {
     what: "Couldn't run the step again.",
     meaning:

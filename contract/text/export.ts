@@ -77,6 +77,7 @@ export const text = {
     scriptSilent: "Couldn't get an answer from the script {0}. {1}",
     toolTimedOut: '{0} gave no answer in time. Its work may be half done.',
     toolRunning: '{0} was not ended and may still run. Wait for it before you start this again.',
+    registrationFailed: "Couldn't register the master target.",
     toolFailed: '{0} ended with exit code {1}.',
     quietError:
       'Set-up dropped a part of its command line: its log says "Quite mode Error". What was installed may not have the settings of the plan.',
@@ -92,6 +93,8 @@ export const text = {
     serviceEnded: 'The service {0} started and ended again.',
     serviceNotInTime: 'The service {1} did not {0} within {2} seconds. Its state is {3}.',
     folderNotOurs: "Couldn't trust the folder {0}. Others have access: {1}",
+    backupDiffers: "Couldn't back up {0}: the copy is not the same.",
+    backupKeyMissing: 'Not there or not readable, so not kept: {0}',
     removeOutside: "Couldn't remove {0}: it does not lie below {1}.",
     there: 'there',
     notThere: 'not there',

@@ -12,6 +12,7 @@ import type {
 import { serverFolder } from '../../contract/server-path';
 import { text } from '../../contract/text/engine';
 import { text as setUpText } from '../../contract/text/set-up-procedure';
+import { type LookFor, PLAIN_LOOK } from '../detection/detect';
 import type { Operations, StartedOperation } from '../engine/operations';
 import { diffPlans, makePlan } from '../engine/plan';
 import type { ServerPlaces } from '../host/ports';
@@ -64,7 +65,7 @@ export class Procedures {
 
   /** Looks at the server now. */
   detect(): Promise<Result<ServerFacts>> {
-    return this.#glances.now(null);
+    return this.#glances.now(PLAIN_LOOK);
   }
 
   /** Looks seen so far count no more: the server was changed. */
@@ -74,7 +75,7 @@ export class Procedures {
 
   /** What was seen in the last half minute will do: nothing is decided by it. */
   glance(): Promise<Result<ServerFacts>> {
-    return this.#glances.recent(null);
+    return this.#glances.recent(PLAIN_LOOK);
   }
 
   /** The procedure with its questions, filled in from what was detected and answered so far. */
@@ -83,18 +84,21 @@ export class Procedures {
     answers: Answers = {},
     mayName: MayName = anyFile,
   ): Promise<Result<Procedure>> {
-    const { places } = this.#options.server;
-    const facts = await this.#glances.recent(setupFileIn(answers, mayName, places));
-    return facts.ok ? success(this.#runbook(name).describe(facts.value, answers)) : facts;
+    const runbook = this.#runbook(name);
+    const facts = await this.#glances.recent(this.#lookFor(runbook, answers, mayName));
+    return facts.ok ? success(runbook.describe(facts.value, answers)) : facts;
   }
 
   /** Tries the answer of one question. Nothing on the server is changed. */
   async test(name: string, question: string, answers: Answers): Promise<Result<TestResult>> {
     const { server, secrets } = this.#options;
-    const facts = await this.#glances.recent(null);
+    const runbook = this.#runbook(name);
+    const look = this.#lookFor(runbook, answers, () => false);
+    const facts = await this.#glances.recent(look);
     if (!facts.ok) return facts;
-    const trial = this.#runbook(name).trial(question, answers, facts.value);
-    if (trial) return success(await runTrial(trial, { server, secrets, glances: this.#glances }));
+    const trial = runbook.trial(question, answers, facts.value);
+    if (trial)
+      return success(await runTrial(trial, { server, secrets, glances: this.#glances, look }));
     const saw = setUpText.tests.invalid;
     return success({ verdict: 'couldNotTell', did: '', saw, next: '', context: null });
   }
@@ -109,9 +113,8 @@ export class Procedures {
     { fresh = true, alone = false, mayName = anyFile }: ProposeOptions = {},
   ): Promise<Result<Proposal>> {
     const runbook = this.#runbook(name);
-    const setupFile = setupFileIn(answers, mayName, this.#options.server.places);
     const look = alone ? 'alone' : fresh ? 'now' : 'recent';
-    const facts = await this.#glances[look](setupFile);
+    const facts = await this.#glances[look](this.#lookFor(runbook, answers, mayName));
     if (!facts.ok) return facts;
     const problems = [
       ...runbook.checkAnswers(answers, facts.value),
@@ -159,6 +162,11 @@ export class Procedures {
     return started.ok
       ? { ok: true, value: started.value }
       : { ok: false, value: { problem: started.problem, differences, newPlan } };
+  }
+
+  #lookFor(runbook: Runbook, answers: Answers, mayName: MayName): LookFor {
+    const setupFile = setupFileIn(answers, mayName, this.#options.server.places);
+    return { setupFile, details: runbook.needs ?? [] };
   }
 
   #secretProblems(runbook: Runbook, answers: Answers): AnswerProblem[] {

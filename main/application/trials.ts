@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TestResult } from '../../contract/runbook';
 import { secretFields } from '../../contract/secret';
 import { text } from '../../contract/text/set-up-procedure';
+import type { LookFor } from '../detection/detect';
 import type { Server } from '../host/server';
 import type { TlsOutcome, Trial } from '../runbooks/runbook';
 import type { Glances } from './glances';
@@ -19,6 +20,8 @@ export interface TrialTools {
   server: Server;
   secrets: SecretStore;
   glances: Glances;
+  /** What the procedure of the trial looks at. */
+  look: LookFor;
 }
 
 /** Which outcome it is over TLS that a port shows itself like that to plain TCP. */
@@ -54,7 +57,7 @@ async function judge(
 
 /** Tries an answer as its trial says and tells what it means. Nothing on the server is changed. */
 export async function runTrial(trial: Trial, tools: TrialTools, followed = 0): Promise<TestResult> {
-  const { server, secrets, glances } = tools;
+  const { server, secrets, glances, look } = tools;
   switch (trial.kind) {
     case 'tls':
       return trial.read(await judge(server, trial));
@@ -74,6 +77,6 @@ export async function runTrial(trial: Trial, tools: TrialTools, followed = 0): P
         : { ...NOTHING_TRIED, saw: text.tests.endless };
     }
     case 'facts':
-      return trial.read(orThrow(await glances.now(null)));
+      return trial.read(orThrow(await glances.now(look)));
   }
 }

@@ -1,3 +1,4 @@
+import type { DetailName } from '../../contract/details';
 import type { ServerFacts, ServiceFact } from '../../contract/facts';
 import { failure, type Result } from '../../contract/problem';
 import { textValue } from '../../contract/registry-value';
@@ -12,8 +13,15 @@ import {
   plainSetting,
   quotedSetting,
 } from '../vendor/configuration-files';
-import { AZURE_BACKUP_KEY, INMAGE_KEY, PRODUCT_KEYS, PRODUCT_NAMES } from '../vendor/products';
+import {
+  AZURE_BACKUP_KEY,
+  GALLERY_IMAGE_KEY,
+  INMAGE_KEY,
+  PRODUCT_KEYS,
+  PRODUCT_NAMES,
+} from '../vendor/products';
 import { standAloneServices } from '../vendor/services';
+import { addDetails } from './details/details';
 import { findKeptPackages } from './kept-packages';
 import { findPrepared, findSetupFiles } from './packages';
 import { readPrerequisites } from './prerequisites';
@@ -36,13 +44,14 @@ async function settingIn(
 async function readConfiguration(
   server: Server,
   inmage: RegistryTree,
+  isGalleryImage: boolean,
 ): Promise<ServerFacts['configuration']> {
   const values = inmage.get(PRODUCT_KEYS.processServer.toLowerCase());
   const system = textValue(values, 'installdirectory')?.replace(/\\+$/, '') ?? null;
   const proxyType = textValue(values, 'proxy_type');
   if (system === null) {
     const nothing = { csAddress: null, csPort: null, dataPort: null, installFolder: null };
-    return { ...nothing, proxyType, serverType: null };
+    return { ...nothing, proxyType, serverType: null, isGalleryImage };
   }
   const amethyst = joinServerPath(system, AMETHYST_FILE);
   return {
@@ -52,6 +61,7 @@ async function readConfiguration(
     installFolder: system.replace(/\\home\\svsystems$/i, ''),
     proxyType,
     serverType: await settingIn(server, amethyst, quotedSetting, 'CX_TYPE'),
+    isGalleryImage,
   };
 }
 
@@ -80,16 +90,27 @@ function markExpected(
   return processServerIsHere ? [...present, ...missing] : present;
 }
 
+/** What a look is to see besides what every look does. */
+export interface LookFor {
+  /** A set-up file outside the usual folders. */
+  setupFile: string | null;
+  details: readonly DetailName[];
+}
+
+/** Looks at nothing but what every look sees. */
+export const PLAIN_LOOK: LookFor = { setupFile: null, details: [] };
+
 /**
  * Looks at the whole server once, in one pass, changing nothing. Every fact comes from what Windows'
- * own tools and the vendor's files say now. `setupFile`: a set-up file outside the usual folders.
+ * own tools and the vendor's files say now.
  */
 export async function detect(
   server: Server,
-  setupFile: string | null,
+  { setupFile, details }: LookFor,
 ): Promise<Result<ServerFacts>> {
   try {
-    return await look(server, setupFile);
+    const seen = await look(server, setupFile);
+    return seen.ok ? await addDetails(server, seen.value, details) : seen;
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     return failure({ ...text.detectionFailed, toolWords: [words], code: null });
@@ -99,14 +120,17 @@ export async function detect(
 async function look(server: Server, setupFile: string | null): Promise<Result<ServerFacts>> {
   const { registry } = server;
   const backup = registry.read('64', AZURE_BACKUP_KEY);
-  const [windows, prerequisites, programs, inmage, services, packages] = await Promise.all([
-    backup.then((tree) => readWindows(server, tree)),
-    readPrerequisites(server),
-    server.programs.list(),
-    registry.read('32', INMAGE_KEY),
-    server.services.list(),
-    findKeptPackages(server),
-  ]);
+  const [windows, prerequisites, programs, inmage, gallery, services, packages] = await Promise.all(
+    [
+      backup.then((tree) => readWindows(server, tree)),
+      readPrerequisites(server),
+      server.programs.list(),
+      registry.read('32', INMAGE_KEY),
+      registry.read('64', GALLERY_IMAGE_KEY),
+      server.services.list(),
+      findKeptPackages(server),
+    ],
+  );
   if (!windows.ok) return windows;
   if (!prerequisites.ok) return prerequisites;
   const setupFiles = await findSetupFiles(server, setupFile, packages);
@@ -122,11 +146,12 @@ async function look(server: Server, setupFile: string | null): Promise<Result<Se
       vmwareTools: productVersion(programs, vmwareTools),
     },
     services: markExpected(services, processServerIsHere),
-    configuration: await readConfiguration(server, inmage),
+    configuration: await readConfiguration(server, inmage, gallery.size > 0),
     setupFiles,
     prepared: await findPrepared(server, setupFiles, setupFile),
     packages,
     prerequisites: prerequisites.value,
+    details: {},
   };
   return { ok: true, value: facts };
 }

@@ -293,6 +293,8 @@ export class OperationRun {
       (record) => record.kind === 'stepStarted' && record.stepId === step.id,
     );
     const context: ActionContext = {
+      operationId: this.id,
+      operationTitle: this.state().plan.body.title,
       server,
       readers,
       step,

@@ -3,7 +3,7 @@ import { type ServerPath, serverFolder } from '../../contract/server-path';
 import { readingsOf, type SplitCommand } from './command-line';
 import type { ServerClock, ServerFiles } from './ports';
 import { type RegistryTree, subKeys } from './reg-file';
-import type { Registry, RegistryView } from './registry';
+import type { RegistryReader, RegistryView } from './registry';
 
 /**
  * Where every installer of Windows enters what it installed.
@@ -92,7 +92,7 @@ function ownUninstaller(program: InstalledProgram): ServerPath | null {
 
 /** Reads what Windows says is installed; changes nothing. */
 export function createInstalledPrograms(
-  registry: Registry,
+  registry: RegistryReader,
   files: Pick<ServerFiles, 'stat'>,
 ): InstalledPrograms {
   /** A drive without a disk or a share nobody reaches is no reason to list nothing. */

@@ -8,12 +8,20 @@ import { failureWords } from './tool-failure';
 
 export type RegistryView = '32' | '64';
 
-export interface Registry {
+export interface RegistryReader {
   /**
    * The subtree below `key` in one view; an empty tree when the key is not there.
    * @throws {Error} naming reg.exe, with its words, when that could not be told
    */
   read(view: RegistryView, key: string): Promise<RegistryTree>;
+}
+
+export interface Registry extends RegistryReader {
+  /**
+   * Writes the subtree below `key` to a file as reg.exe exports it; false when the key is not there.
+   * @throws {Error} naming reg.exe, with its words, when that could not be told
+   */
+  exportTo(view: RegistryView, key: string, file: ServerPath): Promise<boolean>;
 }
 
 const NOT_FOUND = /unable to find the specified registry key/i;
@@ -60,9 +68,26 @@ export function createRegistry(host: ServerHost, limitSeconds = LIMIT_SECONDS): 
     return !refused(query) || isListed(view, above);
   };
 
-  const readExport = async (file: ServerPath): Promise<string> => {
-    const text = decodeFile(await host.files.read(file));
-    if (!text.startsWith('Windows Registry Editor')) throw new Error('its file is no export');
+  /** False when there is no such key. */
+  const exportKey = async (view: RegistryView, key: string, file: ServerPath): Promise<boolean> => {
+    const exported = await run(['export', key, file, '/y', `/reg:${view}`]);
+    if (succeeded(exported)) return true;
+    const words = failureWords(exported);
+    if (refused(exported)) {
+      const isGone = words.some((line) => NOT_FOUND.test(line)) || !(await isListed(view, key));
+      if (isGone) return false;
+    }
+    throw new Error(`reg.exe could not read ${key}: ${words.join(' ')}`);
+  };
+
+  const readExport = async (key: string, file: ServerPath): Promise<string> => {
+    const unreadable = (why: string) =>
+      new Error(`reg.exe exported ${key}, but it could not be read: ${why}`);
+    const content = await host.files.read(file).catch((error: Error) => {
+      throw unreadable(error.message);
+    });
+    const text = decodeFile(content);
+    if (!text.startsWith('Windows Registry Editor')) throw unreadable('its file is no export');
     return text;
   };
 
@@ -70,25 +95,15 @@ export function createRegistry(host: ServerHost, limitSeconds = LIMIT_SECONDS): 
     async read(view, key) {
       // A name nobody can know beforehand: others may write to some temporary folders.
       const file = joinServerPath(host.places.temp, `psm-registry-${randomUUID()}.reg`);
-      const exported = await run(['export', key, file, '/y', `/reg:${view}`]);
       try {
-        if (succeeded(exported)) {
-          const text = await readExport(file);
-          return parseRegFile(view === '32' ? inOneView(text) : text);
-        }
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        throw new Error(`reg.exe exported ${key}, but it could not be read: ${why}`);
+        if (!(await exportKey(view, key, file))) return new Map();
+        const text = await readExport(key, file);
+        return parseRegFile(view === '32' ? inOneView(text) : text);
       } finally {
         // A half-written one too; what can't be removed is no reason to read nothing.
         await host.files.remove(file).catch(() => undefined);
       }
-      const words = failureWords(exported);
-      if (refused(exported)) {
-        const isGone = words.some((line) => NOT_FOUND.test(line)) || !(await isListed(view, key));
-        if (isGone) return new Map();
-      }
-      throw new Error(`reg.exe could not read ${key}: ${words.join(' ')}`);
     },
+    exportTo: exportKey,
   };
 }

@@ -5,7 +5,7 @@ import { textValue } from '../../contract/registry-value';
 import { joinServerPath } from '../../contract/server-path';
 import { type Collected, collect } from './collect';
 import type { ServerHost } from './ports';
-import type { Registry } from './registry';
+import type { RegistryReader } from './registry';
 import { dependentsIn, startOrder, stopOrder } from './service-order';
 import {
   alsoRunning,
@@ -86,7 +86,7 @@ export interface ServiceCommandLimits {
  */
 export function createServiceCommands(
   host: ServerHost,
-  registry: Registry,
+  registry: RegistryReader,
   { toolSeconds, pollSeconds }: ServiceCommandLimits = { toolSeconds: 90, pollSeconds: 0.5 },
 ): ServiceCommands {
   const sc = (verb: string, name: string, ...more: string[]): Promise<Collected> =>

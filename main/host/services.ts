@@ -4,7 +4,7 @@ import { joinServerPath } from '../../contract/server-path';
 import { collect } from './collect';
 import type { ServerHost } from './ports';
 import type { RegistryTree } from './reg-file';
-import type { Registry } from './registry';
+import type { RegistryReader } from './registry';
 import { failureWords } from './tool-failure';
 
 export const SERVICES_KEY = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services';
@@ -83,7 +83,7 @@ export interface ServiceControl {
  */
 export function createServiceControl(
   host: ServerHost,
-  registry: Registry,
+  registry: RegistryReader,
   limitSeconds = 60,
 ): ServiceControl {
   return {

@@ -1,3 +1,4 @@
+import type { DetailName } from '../../contract/details';
 import type { ServerFacts } from '../../contract/facts';
 import type { PlanBody } from '../../contract/plan';
 import type {
@@ -65,6 +66,8 @@ export type Trial =
  */
 export interface Runbook {
   name: string;
+  /** Facts that take time to learn and that this procedure reads; none when left out. */
+  needs?: readonly DetailName[];
   describe(facts: ServerFacts, answers: Answers): Procedure;
   checkAnswers(answers: Answers, facts: ServerFacts): AnswerProblem[];
   secrets(answers: Answers): SecretQuestion[];

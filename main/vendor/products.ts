@@ -19,6 +19,12 @@ export const PRODUCT_KEYS = {
   dependencies: `${INSTALLED_PRODUCTS_KEY}\\10`,
 } as const;
 
+/**
+ * The key that marks a server made from the image of the Azure gallery, in the 64-bit view.
+ * Source: vendor source, SetupFramework of the unified set-up.
+ */
+export const GALLERY_IMAGE_KEY = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\AzureSiteRecoveryOVF';
+
 /** What `cdpcli --registermt` restores in the 64-bit view; its values tell of the registration. */
 export const AZURE_BACKUP_KEY = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Azure Backup';
 export const REGISTRATION_KEY = `${AZURE_BACKUP_KEY}\\Config\\InMageMT`;

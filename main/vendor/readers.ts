@@ -1,6 +1,7 @@
 import type { Readers } from '../../contract/reader';
 import { plainSetting, quotedSetting } from './configuration-files';
 import { fingerprintReader } from './fingerprint-test';
+import { registrationReader } from './registration';
 import { serviceCommandReader } from './service-command';
 import { signatureReader, termsReader, unpackReader } from './set-up-package';
 import { unifiedSetupReader } from './unified-setup';
@@ -13,6 +14,7 @@ export const readers: Readers = {
     unpack: unpackReader,
     terms: termsReader,
     serviceCommand: serviceCommandReader,
+    registration: registrationReader,
   },
   settings: { quoted: quotedSetting, plain: plainSetting },
   scripts: {

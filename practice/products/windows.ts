@@ -34,7 +34,7 @@ const services = [
 
 /** Fills in what a fresh Windows Server has. */
 export function layWindows(world: World, server: Scenario['server'], now: Date): void {
-  const { vmwareTools, pendingRestart } = server;
+  const { vmwareTools, pendingRestart, galleryImage } = server;
   for (const [name, displayName, startType] of services) {
     const binaryPath = `${system32}\\svchost.exe -k netsvcs`;
     installService(world, { name, displayName, startType, binaryPath });
@@ -50,6 +50,7 @@ export function layWindows(world: World, server: Scenario['server'], now: Date):
       Publisher: 'VMware, Inc.',
     });
   }
+  if (galleryImage) world.registry[keys.galleryImage] = {};
   if (pendingRestart) noteRestart(world);
 }
 

@@ -23,6 +23,7 @@ import fipsOn from './fips-on.json';
 import freshPhysical from './fresh-physical.json';
 import freshVmware from './fresh-vmware.json';
 import fullDisk from './full-disk.json';
+import galleryImage from './gallery-image.json';
 import halfInstalled from './half-installed.json';
 import incompletePackage from './incomplete-package.json';
 import installerBusy from './installer-busy.json';
@@ -91,6 +92,7 @@ export const scenarios: readonly Scenario[] = [
   installerBusy,
   alreadyInstalled,
   halfInstalled,
+  galleryImage,
   notAdministrator,
   toolDies,
   toolGoesOn,

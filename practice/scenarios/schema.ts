@@ -57,6 +57,8 @@ export const scenarioSchema = z.strictObject({
       timeSource: z.string().default('time.windows.com'),
       /** What lies at C:\ProgramData\ASR before set-up. */
       asrFolder: z.enum(['absent', 'junction', 'folder']).default('absent'),
+      /** Made from the image of the Azure gallery. */
+      galleryImage: z.boolean().default(false),
       mySql55: z.string().nullable().default(null),
       perl: z.string().nullable().default(null),
     })

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { hostname, release, userInfo, version } from 'node:os';
 import { win32 } from 'node:path';
-import { detect } from '../../main/detection/detect';
+import { detect, PLAIN_LOOK } from '../../main/detection/detect';
 import { collect } from '../../main/host/collect';
 import type { ServerHost } from '../../main/host/ports';
 import { type Bench, commandArguments, countingHost, createBench } from './bench';
@@ -83,7 +83,7 @@ export async function runAcceptance(real: ServerHost, options: AcceptanceOptions
     const parts = createBench({ host, folder, powershellAnswers: answers });
     const begun = performance.now();
     const before = started();
-    const facts = await detect(parts.server, null);
+    const facts = await detect(parts.server, PLAIN_LOOK);
     const detection = {
       ok: facts.ok,
       words: facts.ok ? '' : mask([facts.problem.what, ...facts.problem.toolWords].join(' ')),

@@ -9,7 +9,7 @@ export type Findings = Readonly<Record<string, 'blocks' | 'warns'>>;
 
 export interface Stop {
   kind: 'stops';
-  procedure: 'prepare' | 'set-up' | 'download' | 'services';
+  procedure: string;
   step: string;
   what: string;
   /** Words that have to be in meaning or next. */
@@ -31,12 +31,12 @@ export interface Stop {
 }
 
 export type Outcome =
-  | { kind: 'blocked'; procedure: 'prepare' | 'set-up'; findings: Findings }
-  | { kind: 'done'; procedure?: 'download' | 'services'; findings?: Findings; restarts?: number }
+  | { kind: 'blocked'; procedure: string; findings: Findings }
+  | { kind: 'done'; procedure?: string; findings?: Findings; restarts?: number }
   | Stop;
 
 const done: Outcome = { kind: 'done' };
-const blocked = (findings: Findings, procedure: 'prepare' | 'set-up' = 'set-up'): Outcome => ({
+const blocked = (findings: Findings, procedure = 'set-up'): Outcome => ({
   kind: 'blocked',
   procedure,
   findings,
@@ -124,6 +124,7 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   'midnight-roll': done,
   'clock-set-back': done,
   'windows-2012r2': done,
+  'gallery-image': { kind: 'done', procedure: 'services' },
   'half-installed': { kind: 'done', findings: { installed: 'warns' } },
   'windows-2019': { kind: 'done', findings: { windows: 'warns' } },
   'server-roles': { kind: 'done', findings: { roles: 'warns' } },

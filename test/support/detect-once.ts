@@ -1,5 +1,5 @@
 import type { ServerFacts } from '../../contract/facts';
-import { detect } from '../../main/detection/detect';
+import { detect, PLAIN_LOOK } from '../../main/detection/detect';
 import type { ToolRunner } from '../../main/host/ports';
 import { createServer } from '../../main/host/server';
 import { scenarios } from '../../practice';
@@ -36,7 +36,7 @@ export async function detectOnce(scenario: string): Promise<Look> {
     const server = createServer(host);
     programs.length = 0;
     const begun = performance.now();
-    const facts = await detect(server, null);
+    const facts = await detect(server, PLAIN_LOOK);
     const seconds = (performance.now() - begun) / 1000;
     if (!facts.ok) throw new Error(facts.problem.what);
     return { facts: facts.value, programs, seconds };

@@ -29,6 +29,7 @@ export function factsWith(changes: Partial<ServerFacts> = {}): ServerFacts {
       installFolder: null,
       proxyType: null,
       serverType: null,
+      isGalleryImage: false,
     },
     registration: { registered: false, thumbprint: null, validUntil: null },
     setupFiles: [],
@@ -49,6 +50,7 @@ export function factsWith(changes: Partial<ServerFacts> = {}): ServerFacts {
       systemProxy: null,
     },
     portsInUse: [],
+    details: {},
     ...changes,
   };
 }

@@ -6,6 +6,8 @@ import type { CheckContext } from '../checks/context';
 
 /** What an action may use while it works on a step. */
 export interface ActionContext extends CheckContext {
+  operationId: string;
+  operationTitle: string;
   step: PlanStep;
   startedAt: Date;
   secrets: Secrets;

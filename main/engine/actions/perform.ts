@@ -1,4 +1,5 @@
 import { text } from '../../../contract/text/engine';
+import { backUp } from './back-up';
 import { type ActionContext, type ActionOutcome, done } from './context';
 import { download } from './download';
 import { copyFile, protectedFolder, recordVerified, runScript, writeFile } from './file-actions';
@@ -32,6 +33,8 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return orderService(action, context);
     case 'startType':
       return setStartType(action, context);
+    case 'backUp':
+      return backUp(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

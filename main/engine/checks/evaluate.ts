@@ -89,6 +89,7 @@ function glance(context: CheckContext): CheckContext {
         },
       },
       registry: {
+        ...server.registry,
         read: (view, key) => {
           const name = `${view} ${key.toLowerCase()}`;
           const tree = trees.get(name) ?? server.registry.read(view, key);

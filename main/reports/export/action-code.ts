@@ -11,6 +11,7 @@ const TOOL_JUDGES: Readonly<Record<string, string>> = {
   unpack: 'Assert-Unpack',
   terms: 'Assert-Terms',
   serviceCommand: 'Assert-ServiceCommand',
+  registration: 'Assert-Registration',
 };
 
 /** Functions that judge the answer of a shipped script, likewise. */
@@ -147,6 +148,12 @@ export function actionCode(step: PlanStep): string[] {
       return [
         `Set-StartType -Name ${literal(action.service)}` +
           ` -Word ${literal(START_TYPE_WORDS[action.startType])}`,
+      ];
+    case 'backUp':
+      return [
+        `Save-Backup -Folder ${literal(action.folder)} -Files ${list(action.files)}` +
+          ` -Views ${list(action.registry.map(({ view }) => view))}` +
+          ` -Keys ${list(action.registry.map(({ key }) => key))}`,
       ];
     case 'prove':
       return [];

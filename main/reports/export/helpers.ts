@@ -1,4 +1,5 @@
 import { actionHelpers } from './action-helpers';
+import { backupHelpers } from './backup-helpers';
 import { fileCheckHelpers } from './check-helpers';
 import { downloadHelpers } from './download-helpers';
 import { fileHelpers } from './file-helpers';
@@ -24,6 +25,7 @@ const helpers: readonly Helper[] = [
   serverCheckHelpers,
   downloadHelpers,
   serviceHelpers,
+  backupHelpers,
 ].flatMap((group) =>
   group
     .trim()

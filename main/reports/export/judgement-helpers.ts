@@ -66,6 +66,13 @@ function Assert-ServiceCommand([hashtable]$Ran, [string]$Log) {
   }
 }
 
+function Assert-Registration([hashtable]$Ran, [string]$Log) {
+  if ($Ran['Code'] -ne 0) {
+    $said = ($words['toolFailed'] -f $Ran['Name'], $Ran['Code']) + ' ' + (Get-Printed -Ran $Ran)
+    throw ($words['registrationFailed'] + ' ' + $said)
+  }
+}
+
 function Get-PlainFacts([object]$Answer) {
   return @{}
 }

@@ -30,7 +30,7 @@ export const tokenVerdictWords: Readonly<Record<ExplainedToken['verdict'], strin
 export const maintainText = {
   title: 'Maintain',
   introduction:
-    'The services of this server, set-up files that are kept on it, and command lines from articles.',
+    'Changes of this server, each planned, shown, done and proven; set-up files that are kept on it, and command lines from articles.',
   services: {
     title: 'Services',
     introduction:

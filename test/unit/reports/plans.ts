@@ -209,6 +209,12 @@ export const everyAction: Actions = {
   remove: { kind: 'remove', path: 'C:\\work\\old', within: 'C:\\work' },
   service: { kind: 'service', service: "It's $env:TEMP", order: 'stop', seconds: 600 },
   startType: { kind: 'startType', service: 'a b', startType: 'delayed' },
+  backUp: {
+    kind: 'backUp',
+    folder: "C:\\ProgramData\\It's ours\\backups",
+    files: ['D:\\ASR\\etc\\amethyst.conf', 'C:\\a b\\certs'],
+    registry: [{ view: '32', key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\InMage Systems' }],
+  },
   prove: { kind: 'prove' },
 };
 

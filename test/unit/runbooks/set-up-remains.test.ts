@@ -16,6 +16,7 @@ const configuration = {
   installFolder: 'E:\\Server',
   proxyType: 'Bypass',
   serverType: '2',
+  isGalleryImage: false,
 };
 const version = '9.55.6765.1';
 const allParts = {

@@ -207,6 +207,19 @@ export const registryCases: Case[] = [
     },
   },
   {
+    name: 'registry: a key is kept in a file; one that is not there leaves none',
+    async run() {
+      await readsEverything('64');
+      const folder = workFolder('registry-kept');
+      const kept = win32.join(folder, 'kept.reg');
+      assert.equal(await server.registry.exportTo('64', KEY, kept), true);
+      assert.match((await server.readText(kept)) ?? '', /"Zürich"="Größe 日本"/);
+      const none = win32.join(folder, 'none.reg');
+      assert.equal(await server.registry.exportTo('64', `${KEY}\\None`, none), false);
+      assert.equal(await host.files.stat(none), null);
+    },
+  },
+  {
     name: 'registry: an export leaves no file behind',
     async run() {
       const files = async () => (await host.files.list(host.places.temp)).sort();

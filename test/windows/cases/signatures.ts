@@ -27,6 +27,8 @@ async function verify(name: SignedName) {
   await server.files.copy(signed().files[name].path, kept.copy);
   const step = verifyStep(kept);
   const context = {
+    operationId: 'signatures',
+    operationTitle: 'Signatures',
     server,
     readers,
     step,

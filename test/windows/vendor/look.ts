@@ -1,6 +1,6 @@
 import { win32 } from 'node:path';
 import type { ServerFacts } from '../../../contract/facts';
-import { detect } from '../../../main/detection/detect';
+import { detect, PLAIN_LOOK } from '../../../main/detection/detect';
 import type { ServerHost } from '../../../main/host/ports';
 import { createServer } from '../../../main/host/server';
 import { host } from '../bed';
@@ -36,7 +36,7 @@ export async function lookOnce(): Promise<Look> {
     },
   };
   const begun = performance.now();
-  const found = await detect(createServer(counted), null);
+  const found = await detect(createServer(counted), PLAIN_LOOK);
   const seconds = (performance.now() - begun) / 1000;
   if (!found.ok) throw new Error([found.problem.what, ...found.problem.toolWords].join(' '));
   return { facts: found.value, programs, seconds };

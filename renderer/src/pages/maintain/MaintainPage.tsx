@@ -7,8 +7,9 @@ import { Wizard } from '../../wizard/Wizard';
 import { CommandLineTool } from './CommandLineTool';
 import { KeptPackages } from './KeptPackages';
 import { ServicesTask } from './ServicesTask';
+import { TaskList } from './TaskList';
 
-/** Services, kept set-up files, command lines of articles, and the tasks around them. */
+/** Services, the other changes, kept set-up files, command lines of articles, and the tasks around them. */
 export function MaintainPage() {
   const layout = useLayout();
   const task = useMaintainTask((state) => state.task);
@@ -17,6 +18,7 @@ export function MaintainPage() {
     <div className={layout.page}>
       <PageHeading title={maintainText.title}>{maintainText.introduction}</PageHeading>
       <ServicesTask />
+      <TaskList />
       <KeptPackages />
       <CommandLineTool />
     </div>

@@ -1,0 +1,64 @@
+import { BACKUP_RECORD } from '../../../contract/backup-record';
+import type { KeptBackup } from '../../../contract/details';
+import { joinServerPath, type ServerPath } from '../../../contract/server-path';
+import { text } from '../../../contract/text/engine';
+import type { Server } from '../../host/server';
+import { type ActionContext, done, type Perform } from './context';
+
+/** All files at or below a path; none when nothing is there. */
+async function filesAt(server: Server, path: ServerPath): Promise<ServerPath[]> {
+  const seen = await server.files.stat(path);
+  if (seen === null) return [];
+  if (!seen.isFolder) return [path];
+  const found: ServerPath[] = [];
+  for (const name of await server.files.list(path)) {
+    found.push(...(await filesAt(server, joinServerPath(path, name))));
+  }
+  return found;
+}
+
+/** Copies one file and proves that the copy holds the same bytes. */
+async function keepFile(path: ServerPath, keptAs: ServerPath, context: ActionContext) {
+  const { files } = context.server;
+  await files.copy(path, keptAs, context.signal);
+  const [original, copy] = await Promise.all([files.sha256(path), files.sha256(keptAs)]);
+  if (original !== copy) throw new Error(text.backup.notTheSame(path));
+  context.line('engine', text.backup.kept(path));
+}
+
+/**
+ * Keeps files and registry keys as they are. The record is written last, so that a backup without
+ * one was cut off, and made anew by the next try.
+ */
+export const backUp: Perform<'backUp'> = async (action, context) => {
+  const { files, registry, clock } = context.server;
+  const folder = joinServerPath(action.folder, context.operationId);
+  await files.makeFolder(folder);
+  const kept: KeptBackup = {
+    id: context.operationId,
+    folder,
+    madeFor: context.operationTitle,
+    madeAt: clock.now().toISOString(),
+    files: [],
+    registry: [],
+  };
+  for (const path of action.files) {
+    const found = await filesAt(context.server, path);
+    if (found.length === 0) kept.files.push({ path, keptAs: null });
+    for (const file of found) {
+      const keptAs = joinServerPath(folder, `file-${kept.files.length + 1}`);
+      await keepFile(file, keptAs, context);
+      kept.files.push({ path: file, keptAs });
+      if (context.signal.aborted) return { kind: 'cancelled' };
+    }
+  }
+  for (const [index, { view, key }] of action.registry.entries()) {
+    const file = joinServerPath(folder, `registry-${index + 1}.reg`);
+    const isThere = await registry.exportTo(view, key, file);
+    if (isThere) context.line('engine', text.backup.kept(key));
+    kept.registry.push({ view, key, keptAs: isThere ? file : null });
+  }
+  const record = new TextEncoder().encode(JSON.stringify(kept, null, 2));
+  await files.write(joinServerPath(folder, BACKUP_RECORD), record);
+  return done({ backup: folder });
+};
