@@ -6,7 +6,11 @@ import { taskGroups, tasksTitle } from '../../text/tasks';
 import { openTask } from '../../wizard/tasks';
 
 const useStyles = makeStyles({
-  group: { margin: 0, paddingTop: tokens.spacingVerticalS },
+  group: {
+    margin: 0,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+  },
   task: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 200px',
