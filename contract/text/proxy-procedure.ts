@@ -13,7 +13,7 @@ export const proxyProcedureText = {
   ],
   sections: {
     current: 'What is in force',
-    proxy: 'The way to Azure',
+    proxy: 'The proxy',
     undo: 'If it has to be undone',
   },
   findings: {

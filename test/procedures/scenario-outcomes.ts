@@ -323,7 +323,7 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   }),
   'proxy-registration-fails': proxyStop(
     'register',
-    "Couldn't register this server with the configuration server.",
+    "Couldn't import the certificate of the configuration server.",
     { code: '1', undo: true },
   ),
 

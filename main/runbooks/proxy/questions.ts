@@ -22,7 +22,7 @@ function wayQuestions(facts: ServerFacts, { proxyMode: mode }: Answers): Questio
   const { proxyMode } = words;
   const now = settingInForce(facts);
   return [
-    question('proxyMode', 'proxy', 'choice', {
+    question('proxyMode', 'current', 'choice', {
       suggestion: 'custom',
       choices: [
         { value: 'custom', label: proxyMode.custom, hint: proxyMode.customHint },
@@ -54,7 +54,7 @@ function wayQuestions(facts: ServerFacts, { proxyMode: mode }: Answers): Questio
       isAdvanced: true,
       suggestion: now?.bypass || null,
     }),
-    question('saveUntried', 'proxy', 'toggle', {
+    question('saveUntried', 'current', 'toggle', {
       required: false,
       isAdvanced: true,
       suggestion: 'no',
