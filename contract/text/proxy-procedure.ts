@@ -6,7 +6,7 @@ export const proxyProcedureText = {
   verbs: { custom: 'Set the proxy', direct: 'Remove the proxy' },
   introduction: [
     'This shows which proxy is in force in each place, then gives the agent that sends replication data to Azure another one, or none, and proves it. The way is tried before anything is saved.',
-    'It usually takes about 4 minutes. Replication pauses for less than a minute each of the two times the agent is restarted, and goes on by itself.',
+    'It usually takes about 3 minutes. Replication pauses for less than a minute each of the two times the agent is restarted, and goes on by itself.',
     'Have at hand the address and port of the proxy and, where it asks for them, user and password. The password of the proxy before makes the change undoable; without it, it can not be undone.',
     'Change it on the configuration server and on every other process server too: each has a setting of its own. On a configuration server, cspsconfigtool or its web page sets the rest.',
     'Differs from the article: its ConvertTo-SecureString line fails as printed, so the password goes to the script over standard input; cdpcli.exe prints success even when it failed, so its exit code and the certificate count; Set-OBMachineSetting can fail without an error, so what the agent says afterwards counts.',
