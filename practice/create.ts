@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serverFolder } from '../contract/server-path';
+import { giveProxy } from './products/agent-proxy';
 import { writeConnectionFiles } from './products/connection';
 import { installDependencies } from './products/dependencies';
 import { configureMasterTarget, installMasterTarget } from './products/master-target';
@@ -101,6 +102,7 @@ function worldOf(scenario: Scenario, now: Date): World {
     protections: {},
     lockedFiles: [],
     agentProxy: null,
+    agentTakesProxy: scenario.agentTakesProxy,
     configurationServer: {
       ...configurationServer,
       port: 443,
@@ -187,5 +189,6 @@ async function layProducts(target: InstallTarget, scenario: Scenario): Promise<v
     await configureMasterTarget(target, { csAddress, folder: agent });
   }
   if (parts.includes('agent')) await installAgent(target);
+  if (scenario.agentProxy) await giveProxy(target, scenario.agentProxy);
   if (parts.includes('registration')) await registerMasterTarget(target);
 }

@@ -181,6 +181,7 @@ export const text = {
     otherContent: 'other content',
     absent: 'absent',
     notText: 'there, but not as text',
+    empty: '(empty)',
     anyValue: 'any value',
   },
 } as const;

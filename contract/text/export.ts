@@ -21,6 +21,7 @@ export const text = {
   secretNames: {
     passphrase: 'Passphrase of the configuration server',
     proxyPassword: 'Password of the proxy',
+    oldProxyPassword: 'Password of the proxy that was in force before',
   } as Readonly<Record<string, string>>,
   service: (state: string, startTypes: string) => `${state}, start type ${startTypes}`,
   anyValue: 'any value',
@@ -77,6 +78,8 @@ export const text = {
     scriptSilent: "Couldn't get an answer from the script {0}. {1}",
     toolTimedOut: '{0} gave no answer in time. Its work may be half done.',
     toolRunning: '{0} was not ended and may still run. Wait for it before you start this again.',
+    routeFailed:
+      "Couldn't reach Azure this way, so nothing was changed. What came back (status of the proxy, its words, the sign-ins it offers): {0}",
     registrationFailed: "Couldn't register the master target.",
     toolFailed: '{0} ended with exit code {1}.',
     quietError:

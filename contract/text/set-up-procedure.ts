@@ -173,6 +173,9 @@ export const text = {
     csCameUp: 'The port was closed a moment ago and is open now. Test again.',
     proxyDid: (target: string, proxy: string, who: string) =>
       `Asked for ${target} through ${proxy} ${who}.`,
+    directDid: (target: string) => `Asked for ${target} without a proxy.`,
+    directFailedNext:
+      'Check name resolution and firewall of this server. Where only a proxy leads to Azure, keep one.',
     proxyWho: { none: 'without a sign-in', given: 'with the user you entered' },
     proxyReached: (status: number) => `Azure answered (HTTP status ${status}).`,
     proxyRefused: (status: number, schemes: string) =>

@@ -128,7 +128,7 @@ export function createServices({
       },
       'operation.undo': async ({ operationId }) => {
         refuseWithoutState();
-        return answerStart(await operations.undo(operationId));
+        return answerStart(await operations.undo(operationId, secrets.all()));
       },
       'operation.remains': async ({ operationId }) =>
         orThrow(await application.remains(operationId)),

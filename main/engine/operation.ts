@@ -124,12 +124,12 @@ export class OperationRun {
   }
 
   /** Takes back every step that can be taken back, the last one first, each proven. */
-  async undo(): Promise<RunEnd> {
+  async undo(secrets: Secrets): Promise<RunEnd> {
     try {
       let end: RunEnd = 'undone';
       for (const step of stepsToUndo(this.state())) {
         if (this.#cancelAsked()) end = 'cancelled';
-        else if (!(await this.#undoStep(asUndo(step)))) end = 'failed';
+        else if (!(await this.#undoStep(asUndo(step), secrets))) end = 'failed';
         if (end !== 'undone') break;
       }
       await this.cleanUp();
@@ -140,9 +140,9 @@ export class OperationRun {
     }
   }
 
-  async #undoStep(step: PlanStep): Promise<boolean> {
+  async #undoStep(step: PlanStep, secrets: Secrets): Promise<boolean> {
     this.write({ kind: 'undoStarted', stepId: step.id });
-    const outcome = await this.#perform(step, {}, this.#attempts(step), false);
+    const outcome = await this.#perform(step, secrets, this.#attempts(step), false);
     const failed = outcome.kind === 'failed' ? outcome.problem : null;
     const checks = failed ? [] : await evaluateChecks(step.checks, this.#deps);
     const left = allPassed(checks) ? null : notProven(checks, text.undo.notProven);

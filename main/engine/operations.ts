@@ -1,5 +1,5 @@
 import type { LogLine, OperationState, OperationSummary } from '../../contract/operation';
-import type { Approval, Plan } from '../../contract/plan';
+import { type Approval, type Plan, secretsOf } from '../../contract/plan';
 import { failure, type Problem, type Result, success } from '../../contract/problem';
 import type { Readers } from '../../contract/reader';
 import type { Answers } from '../../contract/runbook';
@@ -17,7 +17,7 @@ import type { Redactor } from './redact';
 import { awaitsProof, isFinishedStep, stateFromJournal, summarise } from './state';
 import { leftTool, missingSecrets, stepsToReopen } from './take-up';
 import { temporariesIn } from './temporaries';
-import { stepsToUndo } from './undo';
+import { asUndo, stepsToUndo } from './undo';
 
 /** Lets this program go on after Windows was restarted. */
 export interface Continuation {
@@ -223,7 +223,7 @@ export class Operations {
   }
 
   /** Takes back what can be taken back of an operation that is not at work. */
-  async undo(operationId: string): Promise<Result<StartedOperation>> {
+  async undo(operationId: string, secrets: Secrets = {}): Promise<Result<StartedOperation>> {
     const known = this.#known(operationId);
     if (!known.ok) return known;
     return this.withLock(known.value.plan.body.title, async (lock) => {
@@ -234,10 +234,15 @@ export class Operations {
       if (state.status === 'undone' || (!state.isUndoing && stepsToUndo(state).length === 0)) {
         return failure(this.#problem(text.undo.nothing));
       }
+      const needed = stepsToUndo(state).flatMap((step) => secretsOf(asUndo(step)));
+      const missing = [...new Set(needed)].filter((name) => !secrets[name]);
+      if (missing.length > 0) {
+        return failure({ ...text.secretsNeeded, toolWords: missing, code: 'secretsNeeded' });
+      }
       const run = this.#make(operationId);
       run.write({ kind: 'undoBegun', bootId: await this.#options.bootId() });
       await this.#forgetContinuation(run);
-      return success(this.#follow(run, lock, () => run.undo()));
+      return success(this.#follow(run, lock, () => run.undo(secrets)));
     });
   }
 

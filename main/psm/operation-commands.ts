@@ -95,7 +95,12 @@ export const undo = (id: string | undefined, options: GlobalOptions): Promise<nu
       const code = await follow({ application }, console, adopted);
       return code === EXIT.done ? EXIT.interrupted : code;
     }
-    const started = await application.operations.undo(operationId);
+    const { operations, secrets } = application;
+    let started = await operations.undo(operationId, secrets.all());
+    if (!started.ok && started.problem.code === 'secretsNeeded') {
+      for (const [name, value] of await readSecretInput()) secrets.enter(name, value);
+      started = await operations.undo(operationId, secrets.all());
+    }
     if (started.ok) return follow({ application }, console, started.value);
     console.problem(started.problem);
     return exitOfProblem(started.problem.code);

@@ -29,3 +29,10 @@ export const GALLERY_IMAGE_KEY = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Azure
 export const AZURE_BACKUP_KEY = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Azure Backup';
 export const REGISTRATION_KEY = `${AZURE_BACKUP_KEY}\\Config\\InMageMT`;
 export const REGISTRATION_THUMBPRINT = 'PrimaryCertThumbprint';
+
+/**
+ * Where the configuration server keeps its proxy, in the 64-bit view. Nothing writes it on a process
+ * server alone. Source: vendor source, SetupFramework of the unified set-up.
+ */
+export const PROXY_SETTINGS_KEY =
+  'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Azure Site Recovery\\ProxySettings';

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ScriptReader, ToolJudgement } from '../../contract/reader';
+import { proxyRouteText as text } from '../../contract/text/proxy-route';
 
 /** How a request leaves this server. `windows`: signed in as whoever runs this program. */
 export interface ProxyRoute {
@@ -58,3 +60,31 @@ export function readRouteOutcome(raw: unknown): RouteOutcome | null {
   const isOfProxy = proxyStatus !== 0;
   return { kind: isOfProxy ? 'forbiddenByProxy' : 'failed', message, identity };
 }
+
+/** Names that .NET has for a name that no name server knows (WebExceptionStatus). */
+const NAMELESS = {
+  proxyName: /^ProxyNameResolutionFailure\b/,
+  name: /^NameResolutionFailure\b/,
+} as const;
+
+const wordsOf = (outcome: Exclude<RouteOutcome, { kind: 'reached' }>) => {
+  if (outcome.kind === 'refusedByProxy') return text.refused;
+  if (outcome.kind === 'forbiddenByProxy') return text.forbidden;
+  if (NAMELESS.proxyName.test(outcome.message)) return text.proxyName;
+  return NAMELESS.name.test(outcome.message) ? text.name : text.failed;
+};
+
+const saidBy = (outcome: Exclude<RouteOutcome, { kind: 'reached' }>) =>
+  outcome.kind === 'refusedByProxy' ? outcome.schemes : outcome.message;
+
+/** Judges the answer of test-proxy where a step tries the way: any answer of Azure itself will do. */
+export const proxyRouteReader: ScriptReader = (answer): ToolJudgement => {
+  const outcome = readRouteOutcome(answer);
+  if (outcome?.kind === 'reached') {
+    return { problem: null, facts: { httpStatus: String(outcome.status) }, restart: false };
+  }
+  const toolWords = outcome === null ? [] : [saidBy(outcome)].filter((said) => said !== '');
+  const code = outcome?.kind === 'refusedByProxy' ? String(outcome.status) : null;
+  const words = outcome === null ? text.noAnswer : wordsOf(outcome);
+  return { problem: { ...words, toolWords, code }, facts: {}, restart: false };
+};

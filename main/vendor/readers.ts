@@ -1,6 +1,7 @@
 import type { Readers } from '../../contract/reader';
 import { plainSetting, quotedSetting } from './configuration-files';
 import { fingerprintReader } from './fingerprint-test';
+import { proxyRouteReader } from './proxy-route';
 import { registrationReader } from './registration';
 import { serviceCommandReader } from './service-command';
 import { signatureReader, termsReader, unpackReader } from './set-up-package';
@@ -19,6 +20,7 @@ export const readers: Readers = {
   settings: { quoted: quotedSetting, plain: plainSetting },
   scripts: {
     signature: signatureReader,
+    proxyRoute: proxyRouteReader,
     plain: () => ({ problem: null, facts: {}, restart: false }),
   },
 };

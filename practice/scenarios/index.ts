@@ -48,6 +48,10 @@ import portBlocked from './port-blocked.json';
 import processServerFails34 from './process-server-fails-34.json';
 import processServerFails44 from './process-server-fails-44.json';
 import proxyBlocksDownload from './proxy-blocks-download.json';
+import proxyMoved from './proxy-moved.json';
+import proxyNotTaken from './proxy-not-taken.json';
+import proxyRefusesSignIn from './proxy-refuses-sign-in.json';
+import proxyRegistrationFails from './proxy-registration-fails.json';
 import proxyWindowsSignIn from './proxy-windows-sign-in.json';
 import quietError from './quiet-error.json';
 import registrationPassphrase from './registration-passphrase.json';
@@ -144,4 +148,8 @@ export const scenarios: readonly Scenario[] = [
   servicesRefuseStop,
   servicesEndAgain,
   servicesStartTypes,
+  proxyMoved,
+  proxyNotTaken,
+  proxyRefusesSignIn,
+  proxyRegistrationFails,
 ].map(parseScenario);

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { downloadSchema } from '../world/downloads';
-import { faultSchema, serviceHabitSchema, serviceSchema } from '../world/schema';
+import {
+  agentTakesProxySchema,
+  faultSchema,
+  serviceHabitSchema,
+  serviceSchema,
+} from '../world/schema';
 
 /** Sample values only: they are printed in the guide so that everybody can practise with them. */
 export const samplePassphrase = 'Practice-Passphrase-01';
@@ -107,6 +112,20 @@ export const scenarioSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** The proxy that the agent was given by set-up. */
+  agentProxy: z
+    .strictObject({
+      server: z.string().default('http://old-proxy.contoso.test'),
+      port: z.number().int().default(8080),
+      user: z.string().default(''),
+      bypass: z.string().default(''),
+      /** The window of set-up keeps it in the registry too, a silent run does not. */
+      writtenBy: z.enum(['window', 'silentRun']).default('silentRun'),
+    })
+    .nullable()
+    .default(null),
+  /** How the agent takes a new proxy. */
+  agentTakesProxy: agentTakesProxySchema.default('yes'),
   /** Addresses of the internet, besides the usual ones and in place of the same. */
   downloads: z.array(downloadSchema).default([]),
   setupFile: z

@@ -113,6 +113,9 @@ const agentProxySchema = z.object({
   hasPassword: z.boolean(),
 });
 
+/** `error`: the cmdlet reports an error that does not end it; `vain`: it reports nothing at all. */
+export const agentTakesProxySchema = z.enum(['yes', 'error', 'vain']);
+
 export const defenderSchema = z.object({
   /** Windows has its cmdlets. */
   available: z.boolean(),
@@ -179,6 +182,7 @@ export const worldSchema = z.object({
   /** Files a program of the scenario holds open: they can't be written or removed. */
   lockedFiles: z.array(z.string()),
   agentProxy: agentProxySchema.nullable(),
+  agentTakesProxy: agentTakesProxySchema.default('yes'),
   /** Microsoft Defender; left out, it is as a new Windows Server has it. */
   defender: defenderSchema.optional(),
   configurationServer: z.object({

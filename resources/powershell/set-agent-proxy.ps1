@@ -1,4 +1,4 @@
-# Sets the proxy of the Recovery Services agent. Input: {server, port, user, password}
+# Sets the proxy of the agent, or none. Input: {server, port, user, password, bypass, restart}
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = $WarningPreference = 'SilentlyContinue'
@@ -16,7 +16,11 @@ try {
   $module = [IO.Path]::Combine($setup.InstallPath, 'bin\Modules\MSOnlineBackup\MSOnlineBackup.psd1')
   if (-not [IO.Path]::IsPathRooted($module)) { throw 'The agent has no installation folder.' }
   Import-Module -Name $module -DisableNameChecking
-  $proxy = @{ ProxyServer = $ask['server'].InnerText; ProxyPort = [int]$ask['port'].InnerText }
+  $proxy = @{ NoProxy = $true }
+  if ($ask['server'].InnerText -ne '') {
+    $proxy = @{ ProxyServer = $ask['server'].InnerText; ProxyPort = [int]$ask['port'].InnerText }
+  }
+  foreach ($list in $ask.SelectNodes('bypass[. != ""]')) { $proxy.BypassUrls = $list.InnerText }
   if ($ask['user'].InnerText -ne '') {
     $password = New-Object -TypeName Security.SecureString
     foreach ($sign in $ask['password'].InnerText.ToCharArray()) { $password.AppendChar($sign) }
@@ -25,6 +29,7 @@ try {
   }
   # Without Stop an error that does not end the cmdlet would pass for success.
   $null = Set-OBMachineSetting @proxy -Confirm:$false -ErrorAction Stop
+  if ($ask.SelectNodes('restart[. = "yes"]').Count -gt 0) { Restart-Service -Name obengine }
   $answer = @{ kind = 'result'; ok = $true; value = @{ done = $true } }
 } catch {
   $problem = $_.Exception.GetBaseException()

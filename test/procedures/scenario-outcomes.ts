@@ -97,6 +97,15 @@ const servicesStop = (step: string, what: string, more: Partial<Stop> = {}): Sto
   ...more,
 });
 
+const proxyStop = (step: string, what: string, more: Partial<Stop> = {}): Stop => ({
+  kind: 'stops',
+  procedure: 'proxy',
+  step,
+  what,
+  there: allParts,
+  ...more,
+});
+
 const failure = (milestone: string, part: string, partExitCode: string) => ({
   milestone,
   part,
@@ -296,6 +305,26 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     'start-processServer',
     'The service ProcessServer started and ended again.',
     { code: '1067', says: /crashed/ },
+  ),
+
+  'proxy-moved': { kind: 'done', procedure: 'proxy' },
+  'proxy-refuses-sign-in': proxyStop('try-proxy', 'The proxy refuses the sign-in.', {
+    code: '407',
+    says: /Nothing was changed.*check user and password/s,
+    mend: (world) => {
+      if (world.requiredProxy) world.requiredProxy.password = 'Practice-Proxy-01';
+    },
+  }),
+  'proxy-not-taken': proxyStop('agent-proxy', "Couldn't prove that the step worked.", {
+    undo: true,
+    mend: (world) => {
+      world.agentTakesProxy = 'yes';
+    },
+  }),
+  'proxy-registration-fails': proxyStop(
+    'register',
+    "Couldn't import the certificate of the configuration server.",
+    { code: '1', undo: true },
   ),
 
   'download-breaks': { kind: 'done', procedure: 'download' },

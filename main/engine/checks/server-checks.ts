@@ -103,7 +103,7 @@ export const scriptSays: Evaluate<'scriptSays'> = async (check, { server }) => {
   );
   const list = (values: Readonly<Record<string, unknown>>) =>
     Object.keys(check.expected)
-      .map((name) => `${name} ${String(values[name] ?? '')}`)
+      .map((name) => `${name} ${String(values[name] ?? '') || words.empty}`)
       .join(', ');
   const needed = list(check.expected);
   if (!answer.ok) {

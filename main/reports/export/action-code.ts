@@ -17,6 +17,7 @@ const TOOL_JUDGES: Readonly<Record<string, string>> = {
 /** Functions that judge the answer of a shipped script, likewise. */
 const SCRIPT_JUDGES: Readonly<Record<string, string>> = {
   signature: 'Get-SignatureFacts',
+  proxyRoute: 'Get-RouteFacts',
   plain: 'Get-PlainFacts',
 };
 

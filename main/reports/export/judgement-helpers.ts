@@ -73,6 +73,16 @@ function Assert-Registration([hashtable]$Ran, [string]$Log) {
   }
 }
 
+# Any answer of the address itself will do; what a proxy says is no such answer.
+function Get-RouteFacts([object]$Answer) {
+  if ((Get-FieldText -From $Answer -Name 'reached') -ne 'True') {
+    $said = (Get-FieldText -From $Answer -Name 'proxyStatus'),
+      (Get-FieldText -From $Answer -Name 'message'), (Get-FieldText -From $Answer -Name 'schemes')
+    throw ($words['routeFailed'] -f ($said -join ' '))
+  }
+  return @{}
+}
+
 function Get-PlainFacts([object]$Answer) {
   return @{}
 }

@@ -4,6 +4,7 @@ import { joinServerPath } from '../../../contract/server-path';
 import { stepsText as text } from '../../../contract/text/set-up-steps';
 import { REGISTRATION_KEY, REGISTRATION_THUMBPRINT } from '../../vendor/products';
 import { AGENT_SERVICE, standAloneServices } from '../../vendor/services';
+import { agentProxyCheck, setAgentProxy } from '../agent-proxy-step';
 import type { PlanPlaces } from '../runbook';
 import { noUndo, step } from '../steps';
 import type { SetUpAnswers } from './answers';
@@ -26,26 +27,16 @@ export function proxySteps(
     reader: 'serviceCommand',
     log: null,
   });
-  const inForce: Check = {
-    kind: 'scriptSays',
-    label: checks.agentProxy,
-    script: 'get-agent-proxy',
-    input: {},
-    expected: { server: proxy.address, port: proxy.port },
-    withinSeconds: 0,
-  };
+  const { address: server, port } = proxy;
+  const inForce = agentProxyCheck({ server, port }, checks.agentProxy);
   return [
     step(
       'agent-proxy',
       words.proxy,
-      {
-        kind: 'script',
-        script: 'set-agent-proxy',
-        input: { server: proxy.address, port: proxy.port, user: proxy.user ?? '' },
-        secretInput: proxy.user === null ? {} : { password: 'proxyPassword' },
-        reader: 'plain',
-        timeoutSeconds: 300,
-      },
+      setAgentProxy(
+        { server, port, user: proxy.user ?? '', bypass: '' },
+        { secret: 'proxyPassword', restarts: false },
+      ),
       {
         usualSeconds: 10,
         undo: noUndo(undo.proxy),

@@ -1,7 +1,7 @@
 import type { Answers, TestResult } from '../../../contract/runbook';
 import { text } from '../../../contract/text/set-up-procedure';
 import { csAddressProblem, dataPortProblem, portProblem, proxyAddressProblem } from '../fields';
-import { routeTrial } from '../route-trial';
+import { proxyTrial } from '../proxy-trial';
 import type { TlsOutcome, Trial } from '../runbook';
 import { installedParts } from './conditions/installed';
 
@@ -41,23 +41,6 @@ const configurationServer = (host: string): Trial => ({
   read: (outcome) => readConfigurationServer(host, outcome),
 });
 
-/** Asks Azure through a proxy by the shipped script, as the agent would. */
-function proxyTrial(server: string, port: string, user: string | null): Trial {
-  const who = user === null ? words.proxyWho.none : words.proxyWho.given;
-  const signIn = user === null ? 'none' : 'given';
-  return routeTrial({ mode: 'custom', server, port, signIn, user: user ?? '' }, AZURE_ADDRESS, {
-    did: words.proxyDid(AZURE_ADDRESS, `${server}:${port}`, who),
-    reached: (status) => ({ verdict: 'passed', saw: words.proxyReached(status), next: '' }),
-    refused: words.proxyRefused,
-    refusedNext: words.proxyRefusedNext,
-    forbidden: words.proxyForbids,
-    forbiddenNext: words.proxyForbidsNext,
-    failed: words.proxyFailed,
-    failedNext: words.proxyFailedNext,
-    context: words.proxyContext,
-  });
-}
-
 function dataPort(port: number): Trial {
   return {
     kind: 'facts',
@@ -85,7 +68,10 @@ export function setUpTrial(question: string, answers: Answers): Trial | null {
       const server = of('proxyAddress');
       const port = of('proxyPort');
       if (proxyAddressProblem(server) !== null || portProblem(port) !== null) return null;
-      return proxyTrial(server, port, of('proxySignIn') === 'yes' ? of('proxyUser') : null);
+      const hasUser = of('proxySignIn') === 'yes';
+      const signIn = hasUser ? 'given' : 'none';
+      const user = hasUser ? of('proxyUser') : '';
+      return proxyTrial({ mode: 'custom', server, port, signIn, user }, AZURE_ADDRESS);
     }
     case 'dataPort':
       return dataPortProblem(of('dataPort')) === null ? dataPort(Number(of('dataPort'))) : null;

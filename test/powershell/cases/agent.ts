@@ -164,6 +164,31 @@ export const agentCases: readonly ScriptCase[] = [
         'what the cmdlet was given',
       ),
   }),
+  caseOf('set-agent-proxy', 'takes the proxy away when no server is given', {
+    needs: 'any',
+    given: (place) => ({
+      ...agent(place),
+      line: { server: '', port: '', user: '', password: '' },
+    }),
+    expected: answered(exactly({ done: true })),
+    afterwards: (place) =>
+      expectEqual(
+        JSON.parse(readFileSync(record(place), 'utf8')),
+        { noProxy: true, others: false },
+        'what the cmdlet was given',
+      ),
+  }),
+  caseOf('set-agent-proxy', 'hands over the addresses without the proxy', {
+    needs: 'any',
+    given: (place) => ({ ...agent(place), line: { ...settings, user: '', password: '' } }),
+    expected: answered(exactly({ done: true })),
+    afterwards: (place) =>
+      expectEqual(
+        JSON.parse(readFileSync(record(place), 'utf8')).bypass,
+        settings.bypass,
+        'the addresses the cmdlet was given',
+      ),
+  }),
   ...failures(failed(exactly('The agent could not keep its settings.'))).map(
     ([name, expected, there]) =>
       caseOf('set-agent-proxy', name, {

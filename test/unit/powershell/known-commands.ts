@@ -19,6 +19,7 @@ export const knownCommands: Readonly<Record<string, readonly string[]>> = {
   'Import-Module': ['Name', 'DisableNameChecking'],
   'New-Object': ['TypeName', 'ArgumentList'],
   'Remove-MpPreference': ['ExclusionPath', 'ErrorAction'],
+  'Restart-Service': ['Name'],
   'Select-Object': ['First'],
   'Set-OBMachineSetting': ['Confirm', 'ErrorAction'],
   'Set-StrictMode': ['Version'],

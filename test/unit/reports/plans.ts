@@ -3,6 +3,7 @@ import { type Plan, type PlanBody, type PlanStep, planSchema } from '../../../co
 import type { Answers } from '../../../contract/runbook';
 import { makePlan } from '../../../main/engine/plan';
 import { downloadRunbook } from '../../../main/runbooks/download/download';
+import { proxyRunbook } from '../../../main/runbooks/proxy/proxy';
 import type { Runbook } from '../../../main/runbooks/runbook';
 import { installRunbook } from '../../../main/runbooks/set-up/install';
 import { prepareRunbook } from '../../../main/runbooks/set-up/prepare';
@@ -62,8 +63,13 @@ const link: Answers = {
   proxyUser: 'CONTOSO\\svc-proxy',
 };
 
-const planOf = (runbook: Runbook, answers: Answers) =>
-  makePlan(runbook.plan(answers, facts, places));
+const installed = {
+  ...facts,
+  configuration: { ...facts.configuration, installFolder: "D:\\It's ASR" },
+};
+
+const planOf = (runbook: Runbook, answers: Answers, on = facts) =>
+  makePlan(runbook.plan(answers, on, places));
 
 const label = (kind: string) => ({ label: `The ${kind} holds`, withinSeconds: 0 });
 
@@ -256,5 +262,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   'set-up': planOf(installRunbook, direct),
   'set-up behind a proxy': planOf(installRunbook, withProxy),
   download: planOf(downloadRunbook, link),
+  'set a proxy': planOf(proxyRunbook, withProxy, installed),
+  'remove a proxy': planOf(proxyRunbook, { proxyMode: 'direct' }, installed),
   synthetic: planSchema.parse(makePlan(syntheticBody())),
 };

@@ -51,7 +51,9 @@ if ($env:PSM_MOCK_FAILS -ne 'absent') {
       [string]$ProxyServer,
       [int]$ProxyPort,
       [string]$ProxyUsername,
-      [Security.SecureString]$ProxyPassword
+      [Security.SecureString]$ProxyPassword,
+      [string]$BypassUrls,
+      [switch]$NoProxy
     )
     Stop-AsTold
     if ($env:PSM_MOCK_FAILS -eq 'error') {
@@ -73,6 +75,12 @@ if ($env:PSM_MOCK_FAILS -ne 'absent') {
       $known = New-Object -TypeName Net.NetworkCredential -ArgumentList '', $ProxyPassword
       $record.passwordLength = $known.Password.Length
       $record.passwordSha256 = Get-Fingerprint $known.Password
+    }
+    if ($BypassUrls -ne '') {
+      $record.bypass = $BypassUrls
+    }
+    if ($NoProxy) {
+      $record = @{ noProxy = $true; others = $PSBoundParameters.Count -gt 2 }
     }
     $json = ConvertTo-Json -InputObject $record -Compress
     [IO.File]::WriteAllText($env:PSM_MOCK_RECORD, $json)
