@@ -11,7 +11,8 @@ const HAS_PROXY = 2;
 /**
  * The proxy in the bytes that `netsh winhttp set proxy` leaves: size, counter, flags, length, text,
  * each number four bytes with the lowest first. `none` when there is none; null when the bytes have
- * another form. `hex` is two digits a byte. Source: observed; Windows does not document it.
+ * another form. `hex` is two digits a byte. Source: reports of others; Windows does not document it,
+ * and no bytes of a real server were at hand.
  */
 export function winHttpProxy(hex: string): string | null {
   const digits = hex.replace(/[^0-9a-f]/gi, '');
