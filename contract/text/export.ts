@@ -24,6 +24,7 @@ export const text = {
   } as Readonly<Record<string, string>>,
   service: (state: string, startTypes: string) => `${state}, start type ${startTypes}`,
   anyValue: 'any value',
+  typeYourself: '(type it yourself)',
   noRestartPending: 'Windows waits for no restart',
   command: {
     title: 'Starts the script of the same name beside this file with administrator rights.',
@@ -77,6 +78,8 @@ export const text = {
     scriptSilent: "Couldn't get an answer from the script {0}. {1}",
     toolTimedOut: '{0} gave no answer in time. Its work may be half done.',
     toolRunning: '{0} was not ended and may still run. Wait for it before you start this again.',
+    notSaved:
+      'The window was closed, but nothing was saved with success. Services that it stopped may still be stopped. Start the script again.',
     registrationFailed: "Couldn't register the master target.",
     toolFailed: '{0} ended with exit code {1}.',
     quietError:

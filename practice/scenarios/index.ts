@@ -50,7 +50,11 @@ import processServerFails44 from './process-server-fails-44.json';
 import proxyBlocksDownload from './proxy-blocks-download.json';
 import proxyWindowsSignIn from './proxy-windows-sign-in.json';
 import quietError from './quiet-error.json';
+import registrationOtherServer from './registration-other-server.json';
 import registrationPassphrase from './registration-passphrase.json';
+import registrationSaysSucceeded from './registration-says-succeeded.json';
+import registrationWindowClosed from './registration-window-closed.json';
+import registrationWrongDataPort from './registration-wrong-data-port.json';
 import restartNeeded from './restart-needed.json';
 import { parseScenario, type Scenario } from './schema';
 import serverRoles from './server-roles.json';
@@ -144,4 +148,8 @@ export const scenarios: readonly Scenario[] = [
   servicesRefuseStop,
   servicesEndAgain,
   servicesStartTypes,
+  registrationOtherServer,
+  registrationWindowClosed,
+  registrationWrongDataPort,
+  registrationSaysSucceeded,
 ].map(parseScenario);

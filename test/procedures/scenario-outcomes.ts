@@ -97,6 +97,16 @@ const servicesStop = (step: string, what: string, more: Partial<Stop> = {}): Sto
   ...more,
 });
 
+/** The server is whole; what the vendor's window wrote is in the backup only. */
+const registerStop = (step: string, what: string, more: Partial<Stop> = {}): Stop => ({
+  kind: 'stops',
+  procedure: 'register',
+  step,
+  what,
+  there: allParts,
+  ...more,
+});
+
 const failure = (milestone: string, part: string, partExitCode: string) => ({
   milestone,
   part,
@@ -298,6 +308,23 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     { code: '1067', says: /crashed/ },
   ),
 
+  'registration-other-server': {
+    kind: 'done',
+    procedure: 'register',
+    findings: { otherServer: 'warns' },
+  },
+  'registration-window-closed': registerStop(
+    'configure',
+    'The window of the program was closed, but nothing was saved with success.',
+    { says: /the window opens again/ },
+  ),
+  'registration-wrong-data-port': registerStop('configure', "Couldn't prove that the step worked."),
+  'registration-says-succeeded': registerStop(
+    'register',
+    "Couldn't import the certificate of this server.",
+    { code: '1' },
+  ),
+
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
   'proxy-windows-sign-in': { kind: 'done', procedure: 'download' },
@@ -316,6 +343,11 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   ),
   'download-unsigned': downloadStop('verify', "Couldn't accept the set-up file: it is not signed."),
 };
+
+function actionFor(id: string): string {
+  if (id.startsWith('registration-')) return 'change';
+  return id === 'services-start-types' ? 'startTypes' : 'restart';
+}
 
 /** Answers that an admin who knows this server would give. */
 export function answersFor(scenario: Scenario): Record<string, string> {
@@ -336,7 +368,7 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     csVersion: '9.55.6765.1',
     environment: server.vmwareTools ? 'vmware' : 'physical',
     installFolder: `${roomy?.letter ?? 'D:'}\\ASR`,
-    action: scenario.id === 'services-start-types' ? 'startTypes' : 'restart',
+    action: actionFor(scenario.id),
     deployment: 'standAlone',
     which: 'all',
     source: 'link',
