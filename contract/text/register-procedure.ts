@@ -33,8 +33,6 @@ export const text = {
     none: 'none',
     byDesign: 'not kept on a server from the Azure gallery',
     until: (date: string) => `certificate valid until ${date}`,
-    expired: (date: string) => `certificate expired on ${date}`,
-    expiresSoon: (date: string) => `certificate valid only until ${date}`,
     address: (address: string, port: string) => `${address}, port ${port}`,
   },
   fields,

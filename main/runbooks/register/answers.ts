@@ -1,4 +1,5 @@
 import type { ServerFacts } from '../../../contract/facts';
+import { isGalleryServer } from '../../../contract/gallery-image';
 import type { AnswerProblem, Answers } from '../../../contract/runbook';
 import { text } from '../../../contract/text/register-procedure';
 import { csAddressProblem, dataPortProblem, type FieldProblem, oneOf } from '../fields';
@@ -14,9 +15,8 @@ export interface RegisterAnswers {
   dataPort: string;
 }
 
-/** A server from the Azure gallery: no master target, no agent, so nothing that cdpcli could fetch. */
-export const isImage = ({ configuration, products }: ServerFacts): boolean =>
-  configuration.isGalleryImage && products.masterTarget === null;
+/** A server from the Azure gallery has nothing that cdpcli could fetch a registration for. */
+export const isImage = isGalleryServer;
 
 /** The answers, with what is in force where nothing is changed. */
 export function readRegisterAnswers(answers: Answers, facts: ServerFacts): RegisterAnswers {
