@@ -15,14 +15,14 @@ export const text = {
     'Address, passphrase and data port can only be changed in a window of the vendor, cspsconfigtool.exe. You are led through it with each value ready to copy; the passphrase you type there yourself. What it saved is seen by itself. That window stops the services and starts them again.',
     'Then cdpcli.exe --registermt fetches the certificate, the Microsoft Azure Recovery Services Agent is restarted, and registration, certificate, services and data port are proven.',
     'Have at hand the passphrase: on the configuration server, genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin prints it. Do not make a new one: every machine would lose its connection.',
-    'Usually 5 to 10 minutes. It can be cancelled between steps; while the vendor’s window is open, by closing it.',
+    'Usually 5 to 10 minutes. It can be cancelled between steps; while that window is open, by closing it.',
     'Differs from the article: the configuration server is an IPv4 address, because services of a process server do not read a host name; the data port is checked here, because the window takes any text; cdpcli.exe is judged by its exit code and by the certificate, because it says "Registration suceeded." also when it failed.',
   ],
   introductionImage: [
     'This server was made from the image of the Azure gallery. It has no master target and no agent, so nothing is fetched by cdpcli.exe and no obengine is restarted: it belongs to a configuration server once cspsconfigtool.exe has saved.',
     'Have at hand the address of the configuration server, as this network reaches it, and its passphrase: there, genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin prints it.',
     'The passphrase is tested first. Then you are led through the window with each value ready to copy; the passphrase you type there yourself. What it saved is seen by itself, and services and data port are proven.',
-    'Usually 5 minutes. It can be cancelled between steps; while the vendor’s window is open, by closing it.',
+    'Usually 5 minutes. It can be cancelled between steps; while that window is open, by closing it.',
     'Differs from the article: the configuration server is an IPv4 address, because services of a process server do not read a host name; the data port is checked here, because the window takes any text.',
   ],
   sections: { task: 'What to do', connection: 'Configuration server' },
@@ -45,7 +45,7 @@ export const text = {
         'Same configuration server, passphrase and data port: the certificate is fetched anew and the agent restarted.',
       change: 'Change the connection',
       changeHint:
-        'Another configuration server, a new passphrase or another data port, entered in the vendor’s window.',
+        'Another configuration server, a new passphrase or another data port, entered in a window of the vendor.',
     },
     csAddress: {
       label: 'IPv4 address of the configuration server',
@@ -53,11 +53,11 @@ export const text = {
     },
     passphrase: {
       label: 'Passphrase',
-      hint: 'On the configuration server: genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin. It is only tested here; you type it once more into the vendor’s window.',
+      hint: 'On the configuration server: genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin. It is only tested here; you type it once more into that window of the vendor.',
     },
     dataPort: {
       label: 'Port for replication data',
-      hint: '9443 unless your firewall needs another. The vendor’s window takes any text, and with a wrong one nothing listens.',
+      hint: '9443 unless your firewall needs another. The window of the vendor takes any text, and with a wrong one nothing listens.',
     },
   },
   wrong: {
@@ -91,7 +91,7 @@ export const text = {
       title: (port: string) => `Port ${port} is free`,
       needed: 'free, or used by this process server',
       taken: 'somebody else listens on it',
-      why: 'Two programs can not listen on one port, and the vendor’s window does not look.',
+      why: 'Two programs can not listen on one port, and the window of the vendor does not look.',
       mend: 'Choose another port, or stop the program that listens there.',
     },
     enabled: {
@@ -112,7 +112,7 @@ export const text = {
   steps: {
     putBack: {
       title: 'Put the kept passphrase back',
-      reason: 'It was only a test: the vendor’s window writes the new one itself.',
+      reason: 'It was only a test: the window of the vendor writes the new one itself.',
     },
     configure: {
       title: 'Enter the connection in the window of cspsconfigtool.exe',

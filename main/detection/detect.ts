@@ -74,8 +74,9 @@ function markExpected(
   isImage: boolean,
 ): ServiceFact[] {
   // What an image lacks by design is no gap.
+  const names = new Set(services.map(({ name }) => name.toLowerCase()));
   const wanted = isImage
-    ? servicesOf('azure').filter(({ belongs }) => belongs)
+    ? servicesOf('azure').filter(({ name, belongs }) => belongs || names.has(name.toLowerCase()))
     : standAloneServices;
   const expected = new Map(wanted.map(({ name, runs }) => [name.toLowerCase(), { name, runs }]));
   const present = services.map((service) => {

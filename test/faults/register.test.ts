@@ -27,10 +27,14 @@ describe.concurrent('a registration that is killed', () => {
       const secrets = { passphrase: 'Practice-Passphrase-01' };
       expect((await bench.run(['resume'], { secrets })).code).toBe(0);
       expect((await bench.run(['status'])).output).toContain('"operation":null');
-      const windows = bench
-        .journals()
-        .filter((one) => one.kind === 'toolStarted' && one.stepId === 'configure');
-      expect(windows).toHaveLength(1);
+      const of = (kind: string) =>
+        bench
+          .journals()
+          .filter((one) => one.kind === kind && 'stepId' in one && one.stepId === 'configure');
+      // The program may be gone before it noted that the window opened; it never opens twice.
+      expect(of('toolStarted').length).toBeLessThanOrEqual(1);
+      expect(of('stepStarted')).toHaveLength(1);
+      expect(of('stepEnded')).toMatchObject([{ status: 'done' }]);
     });
   }
 });

@@ -111,7 +111,7 @@ export function describe(facts: ServerFacts, answers: Answers): Procedure {
   return {
     name: 'set-up',
     title: text.title,
-    introduction: [...(isGalleryServer(facts) ? [text.onImage] : []), ...text.introduction],
+    introduction: isGalleryServer(facts) ? [text.onImage] : [...text.introduction],
     sections: Object.entries(text.sections).map(([id, title]) => ({
       id,
       title,
