@@ -159,6 +159,8 @@ export const text = {
       `As found: configuration server ${address}, data port ${dataPort}, registration ${registration}.`,
     writes:
       'cspsconfigtool.exe writes PS_CS_IP, DB_HOST and PS_CS_PORT in amethyst.conf, Hostname and Port in pushinstaller.conf, ssl_port in cxps.conf and connection.passphrase; with a master target also drscout.conf and SV Systems in the registry.',
+    screen:
+      'The window opens on the screen of whoever runs this program. In a remote PowerShell session nobody sees it: do it while signed in to the server.',
     stops: 'While it saves, services are stopped: machines wait with their data.',
     firewall: (port: string) =>
       `Machines send to the port they were told of: let port ${port} through every firewall on the way.`,

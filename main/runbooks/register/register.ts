@@ -98,6 +98,7 @@ function planNotes(answers: RegisterAnswers, facts: ServerFacts): string[] {
   if (!answers.isChange) return [found];
   return [
     notes.writes,
+    notes.screen,
     notes.stops,
     ...(dataPort === answers.dataPort ? [] : [notes.firewall(answers.dataPort)]),
     notes.secret,
