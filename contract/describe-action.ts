@@ -13,7 +13,11 @@ export const START_TYPE_WORDS = {
 export function describeAction(action: StepAction): string {
   switch (action.kind) {
     case 'run':
-      return commandLine(action.file, action.args);
+      return [
+        commandLine(action.file, action.args),
+        ...(action.window?.values.map(({ label, value }) => `  ${label}: ${value ?? '••••'}`) ??
+          []),
+      ].join('\n');
     case 'script': {
       const input = [
         ...Object.entries(action.input).map(([name, value]) => `${name}=${value}`),
@@ -58,6 +62,8 @@ export function describeAction(action: StepAction): string {
         ),
         `  to ${action.folder}`,
       ].join('\n');
+    case 'putBack':
+      return action.paths.map((path) => `put back ${path}`).join('\n');
     case 'prove':
       return '';
   }

@@ -8,6 +8,15 @@ const contentPartSchema = z.union([
 ]);
 export type ContentPart = z.infer<typeof contentPartSchema>;
 
+/** What a person enters in a window that a program shows, while the program runs. */
+export const toolWindowSchema = z.object({
+  /** In the order of the window; a value of null is one that only the person knows: a secret. */
+  values: z.array(z.object({ label: z.string(), value: z.string().nullable(), hint: z.string() })),
+  /** Files that the program writes anew when, and only when, the person saved with success. */
+  writes: z.array(z.string()).min(1),
+});
+export type ToolWindow = z.infer<typeof toolWindowSchema>;
+
 /** Everything a step can do to a server. Plain data: the engine gives it life. */
 export const stepActionSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -24,6 +33,11 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
     log: z.string().nullable(),
     /** Where the tool's output is kept when its reader found it good. */
     keepOutputAs: z.string().optional(),
+    /**
+     * The tool has a window of its own and is never ended from here. The step ends when it saved
+     * (`writes`, and the checks of the step), or when its window was closed without.
+     */
+    window: toolWindowSchema.optional(),
   }),
   z.object({
     kind: z.literal('script'),
@@ -100,6 +114,8 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
     files: z.array(z.string()),
     registry: z.array(z.object({ view: z.enum(['32', '64']), key: z.string() })),
   }),
+  /** Puts back, or removes, what earlier steps of this plan placed there for a while. */
+  z.object({ kind: z.literal('putBack'), paths: z.array(z.string()) }),
   z.object({ kind: z.literal('prove') }),
 ]);
 export type StepAction = z.infer<typeof stepActionSchema>;
@@ -156,6 +172,8 @@ export const planBodySchema = z.object({
   steps: z.array(planStepSchema),
   /** Facts worth reading before approval, in plain words. */
   notes: z.array(z.string()),
+  /** What remains to be looked at when all is done, and can not be proven from this server. */
+  afterwards: z.array(z.string()).optional(),
 });
 export type PlanBody = z.infer<typeof planBodySchema>;
 

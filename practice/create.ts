@@ -116,6 +116,7 @@ function worldOf(scenario: Scenario, now: Date): World {
     package: { version: scenario.setupFile.version, missing: scenario.missingFromPackage },
     unknownParameters: scenario.unknownParameters,
     faults: scenario.faults,
+    windowActs: scenario.windowActs,
     servicesThatFail: {},
     serviceHabits: {},
     afterKill: scenario.afterKill,

@@ -84,6 +84,23 @@ export const text = {
     meaning: `Something ended the program (${signal}). Its work may be half done.`,
     next: 'Go on: this program looks at the server first and repeats only what is missing.',
   }),
+  window: {
+    waiting:
+      'Enter the values in the window of the program and save there. This goes on by itself.',
+    cancelling: 'Cancelling: close the window of the program without saving.',
+    saved: 'Saved. You may close the window of the program.',
+    notSaved: {
+      what: 'The window of the program was closed, but nothing was saved with success.',
+      meaning:
+        'Either nothing was entered, or the program refused what was entered. Then services that it stopped may still be stopped and a part of the settings may be written.',
+      next: 'Retry: the window opens again. Enter the values as they are shown, and wait there for the message that all was updated.',
+    },
+  },
+  notPutBack: {
+    what: "Couldn't put back what was there before.",
+    meaning: 'A file that was placed for a while is in use or protected.',
+    next: 'Close what uses the files below, then retry.',
+  },
   backup: {
     kept: (what: string) => `Kept a copy of ${what}.`,
     notTheSame: (path: string) => `the copy of ${path} is not the same as the file.`,

@@ -25,6 +25,7 @@ export const text = {
   } as Readonly<Record<string, string>>,
   service: (state: string, startTypes: string) => `${state}, start type ${startTypes}`,
   anyValue: 'any value',
+  typeYourself: '(type it yourself)',
   noRestartPending: 'Windows waits for no restart',
   command: {
     title: 'Starts the script of the same name beside this file with administrator rights.',
@@ -80,6 +81,8 @@ export const text = {
     toolRunning: '{0} was not ended and may still run. Wait for it before you start this again.',
     routeFailed:
       "Couldn't reach Azure this way, so nothing was changed. What came back (status of the proxy, its words, the sign-ins it offers): {0}",
+    notSaved:
+      'The window was closed, but nothing was saved with success. Services that it stopped may still be stopped. Start the script again.',
     registrationFailed: "Couldn't register the master target.",
     toolFailed: '{0} ended with exit code {1}.',
     quietError:

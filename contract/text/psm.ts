@@ -130,6 +130,8 @@ export const text = {
   step: (index: number, total: number, title: string) => `[${index}/${total}] ${title}`,
   stepEnd: (status: string, time: string) => `        ${status} (${time})`,
   check: (mark: string, label: string, found: string) => `        ${mark} ${label}: ${found}`,
+  enter: (label: string, value: string, hint: string) => `        ${label}: ${value}  (${hint})`,
+  typeYourself: '••••',
   milestone: (milestone: string) => `        ${milestone}`,
   cancelling:
     'Stops at the next boundary. Press Ctrl+C again to leave at once; the operation can be resumed.',

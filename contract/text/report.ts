@@ -20,6 +20,7 @@ export const text = {
   plan: 'Plan',
   result: 'Result',
   notEnded: 'not ended',
+  afterwards: 'Look at this too',
   steps: 'Steps',
   check: 'Check',
   found: 'Found',

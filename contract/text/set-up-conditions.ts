@@ -61,6 +61,13 @@ export const conditionsText = {
     all: (version: string) => `all parts are installed (${version})`,
     allMend: 'Nothing is to be set up. Open Overview to see how this server is.',
   },
+  image: {
+    title: 'No process server from the Azure gallery here',
+    needed: 'another server',
+    found: (parts: string) => `all that belongs to the image is there: ${parts}`,
+    why: 'The image of the Azure gallery comes with its process server installed. It has no master target and no agent, and needs none.',
+    mend: 'Nothing is to be set up. Open Maintain, Registration, to register it with its configuration server.',
+  },
   partial: {
     title: 'Parts of an earlier installation',
     needed: 'nothing, or parts of the same version as the package',

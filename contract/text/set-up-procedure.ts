@@ -14,6 +14,8 @@ export const text = {
     'Have at hand the set-up file: the one your configuration server was installed with is the safest. Maintain, "Download a set-up file", leads to it and verifies it.',
     'Differs from the article: the package is unpacked into a protected folder and never into C:\\Temp, because set-up empties that folder; the install folder is a folder, not a drive; a proxy file is written in the one form that set-up really accepts; the port for replication data is never 443.',
   ],
+  onImage:
+    'This server was made from the image of the Azure gallery: its process server is installed already and there is nothing to set up. Open Maintain, Registration, to register it.',
   sections: {
     setupFile: 'Set-up file',
     configurationServer: 'Configuration server',

@@ -1,5 +1,6 @@
 import type { DetailName } from '../../contract/details';
 import type { ServerFacts, ServiceFact } from '../../contract/facts';
+import { isGalleryServer } from '../../contract/gallery-image';
 import { failure, type Result } from '../../contract/problem';
 import { textValue } from '../../contract/registry-value';
 import { joinServerPath, type ServerPath } from '../../contract/server-path';
@@ -20,6 +21,7 @@ import {
   PRODUCT_KEYS,
   PRODUCT_NAMES,
 } from '../vendor/products';
+import { servicesOf } from '../vendor/service-orders';
 import { standAloneServices } from '../vendor/services';
 import { addDetails } from './details/details';
 import { findKeptPackages } from './kept-packages';
@@ -69,14 +71,18 @@ async function readConfiguration(
 function markExpected(
   services: readonly ServiceFact[],
   processServerIsHere: boolean,
+  isImage: boolean,
 ): ServiceFact[] {
-  const expected = new Map(
-    standAloneServices.map(({ name, runs }) => [name.toLowerCase(), { name, runs }]),
-  );
+  // What an image lacks by design is no gap.
+  const names = new Set(services.map(({ name }) => name.toLowerCase()));
+  const wanted = isImage
+    ? servicesOf('azure').filter(({ name, belongs }) => belongs || names.has(name.toLowerCase()))
+    : standAloneServices;
+  const expected = new Map(wanted.map(({ name, runs }) => [name.toLowerCase(), { name, runs }]));
   const present = services.map((service) => {
-    const wanted = expected.get(service.name.toLowerCase());
+    const known = expected.get(service.name.toLowerCase());
     expected.delete(service.name.toLowerCase());
-    return wanted ? { ...service, mustRun: wanted.runs } : service;
+    return known ? { ...service, mustRun: known.runs } : service;
   });
   const missing = [...expected.values()].map(
     ({ name, runs }): ServiceFact => ({
@@ -136,17 +142,20 @@ async function look(server: Server, setupFile: string | null): Promise<Result<Se
   const setupFiles = await findSetupFiles(server, setupFile, packages);
   const { dependencies, processServer, masterTarget, agent, vmwareTools } = PRODUCT_NAMES;
   const processServerIsHere = productVersion(programs, processServer) !== null;
+  const products = {
+    dependencies: productVersion(programs, dependencies),
+    processServer: productVersion(programs, processServer),
+    masterTarget: productVersion(programs, masterTarget),
+    agent: productVersion(programs, agent),
+    vmwareTools: productVersion(programs, vmwareTools),
+  };
+  const configuration = await readConfiguration(server, inmage, gallery.size > 0);
+  const isImage = isGalleryServer({ configuration, products });
   const facts: ServerFacts = {
     ...windows.value,
-    products: {
-      dependencies: productVersion(programs, dependencies),
-      processServer: productVersion(programs, processServer),
-      masterTarget: productVersion(programs, masterTarget),
-      agent: productVersion(programs, agent),
-      vmwareTools: productVersion(programs, vmwareTools),
-    },
-    services: markExpected(services, processServerIsHere),
-    configuration: await readConfiguration(server, inmage, gallery.size > 0),
+    products,
+    services: markExpected(services, processServerIsHere, isImage),
+    configuration,
     setupFiles,
     prepared: await findPrepared(server, setupFiles, setupFile),
     packages,

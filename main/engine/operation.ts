@@ -65,7 +65,7 @@ export class OperationRun {
   #lines: LogLine[] = [];
   #pending: LogLine[] = [];
   #lineSeq = 0;
-  #live = new Map<string, { milestone: string; fraction: number }>();
+  #live = new Map<string, { milestone: string; fraction: number | null }>();
   #flushTimer: NodeJS.Timeout | null = null;
 
   constructor(id: string, deps: OperationDependencies) {
@@ -152,7 +152,7 @@ export class OperationRun {
   }
 
   /** Removes what was placed for a while; what is in use stays noted for the next start. */
-  async cleanUp(): Promise<string[]> {
+  async cleanUp(which: (path: string) => boolean = () => true): Promise<string[]> {
     const { server } = this.#deps;
     const journal: Journal = {
       operationId: this.id,
@@ -162,7 +162,7 @@ export class OperationRun {
         return record;
       },
     };
-    const temporaries = temporariesIn(this.#records);
+    const temporaries = temporariesIn(this.#records).filter(({ path }) => which(path));
     const left = await removeTemporaries(temporaries, server, journal);
     for (const { path } of temporaries) {
       this.#line(
@@ -172,6 +172,14 @@ export class OperationRun {
       );
     }
     return left;
+  }
+
+  /** With a file goes the copy of what was there before it. */
+  #putBack(paths: readonly string[]): Promise<string[]> {
+    const copies = temporariesIn(this.#records).flatMap(({ path, original }) =>
+      paths.includes(path) && original !== null ? [original] : [],
+    );
+    return this.cleanUp((path) => paths.includes(path) || copies.includes(path));
   }
 
   async #applySteps(secrets: Secrets, takeUp: TakeUp): Promise<RunEnd> {
@@ -276,6 +284,8 @@ export class OperationRun {
   /** What the server shows of a step that need not be done; null when it has to be. */
   async #alreadyShown(step: PlanStep): Promise<CheckResult[] | null> {
     const begunBefore = this.#attempts(step) > 0 && step.supports.length === 0;
+    // Settings may have been right before: they do not tell that a person entered a secret.
+    if (step.action.kind === 'run' && step.action.window) return null;
     const checks = step.skipWhen.length > 0 ? step.skipWhen : begunBefore ? step.checks : [];
     if (checks.length === 0) return null;
     const results = await evaluateNow(checks, this.#deps);
@@ -307,6 +317,7 @@ export class OperationRun {
       },
       write: (entry) => this.write(entry),
       placedAt: (path) => temporariesIn(this.#records).find((one) => one.path === path) ?? null,
+      putBack: (paths) => this.#putBack(paths),
       line: (source, line) => this.#line(step.id, source, line),
       milestone: (milestone, fraction) => {
         this.#live.set(step.id, { milestone, fraction });

@@ -117,7 +117,7 @@ export function createExecaRunner(
         encoding: 'buffer',
         buffer: false,
         reject: false,
-        windowsHide: true,
+        windowsHide: spec.window === undefined,
         timeout: spec.timeoutSeconds * 1000,
         ...(spec.signal ? { cancelSignal: spec.signal } : {}),
       });

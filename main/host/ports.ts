@@ -16,6 +16,17 @@ export interface ProcessSpec {
   signal?: AbortSignal;
   /** The tool has to outlive this program: where the step host keeps its files. */
   survives?: { folder: string; endpoint: string };
+  /**
+   * The program shows a window to a person, who was told to enter these; null for a secret. Only a
+   * practice server, which plays that person too, reads them.
+   */
+  window?: readonly WindowValue[];
+}
+
+/** One field of a window that a person fills in. */
+export interface WindowValue {
+  label: string;
+  value: string | null;
 }
 
 export interface OutputChunk {

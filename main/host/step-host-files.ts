@@ -24,6 +24,7 @@ export const stepHostOrderSchema = z.object({
   env: z.record(z.string(), z.string()),
   encoding: z.enum(['utf8', 'utf16le', 'oem', 'bytes']),
   timeoutSeconds: z.number().positive(),
+  window: z.array(z.object({ label: z.string(), value: z.string().nullable() })).optional(),
 });
 export type StepHostOrder = z.infer<typeof stepHostOrderSchema>;
 

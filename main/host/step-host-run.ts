@@ -58,6 +58,7 @@ export async function runStepHost(
       encoding: order.encoding,
       timeoutSeconds: order.timeoutSeconds,
       signal: cancel.signal,
+      ...(order.window ? { window: order.window } : {}),
     });
     const identity = await running.identity;
     await persist(stepHostFile.start(folder), {

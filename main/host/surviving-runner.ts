@@ -140,6 +140,7 @@ export function createSurvivingRunner(tools: ToolRunner, program: StepHostProgra
       env: { ...spec.env },
       encoding: spec.encoding,
       timeoutSeconds: spec.timeoutSeconds,
+      ...(spec.window ? { window: [...spec.window] } : {}),
     };
     writeWhole(stepHostFile.order(survives.folder), order);
     const child = spawn(program.node, [program.script, survives.folder], {

@@ -55,6 +55,9 @@ export async function follow(
   const report = reportOf(application, state);
   const code = state.problem?.code === 'secretsNeeded' ? EXIT.wrongUse : exitOf(state.status);
   console.say(text.ended[state.status]);
+  if (state.status === 'done') {
+    for (const line of state.plan.body.afterwards ?? []) console.say(line);
+  }
   if (report !== null) console.say(text.report(report));
   console.tell({
     event: 'end',

@@ -1,6 +1,6 @@
 import { describeAction } from '../../contract/describe-action';
 import type { OperationState } from '../../contract/operation';
-import type { Plan } from '../../contract/plan';
+import type { Plan, PlanStep } from '../../contract/plan';
 import type { Proposal } from '../../contract/runbook';
 import { text } from '../../contract/text/psm';
 import { duration, text as report } from '../../contract/text/report';
@@ -47,6 +47,14 @@ export function showPlan(console: Console, plan: Plan): void {
 
 const MARKS = { passed: '+', failed: '-', couldNotTell: '?' } as const;
 
+/** What a person has to enter while this step runs; most steps want nothing. */
+function valuesToEnter(step: PlanStep | undefined): string[] {
+  if (step?.action.kind !== 'run' || !step.action.window) return [];
+  return step.action.window.values.map(({ label, value, hint }) =>
+    text.enter(label, value ?? text.typeYourself, hint),
+  );
+}
+
 /** Prints what changed between two states of a running operation. */
 export function progressPrinter(console: Console): (state: OperationState) => void {
   const seen = new Map<string, string>();
@@ -59,6 +67,7 @@ export function progressPrinter(console: Console): (state: OperationState) => vo
         seen.set(step.id, mark);
         if (step.status === 'running') {
           console.say(text.step(index + 1, state.steps.length, title));
+          for (const line of valuesToEnter(state.plan.body.steps[index])) console.say(line);
         } else if (step.status !== 'waiting') {
           if (!before.startsWith('running'))
             console.say(text.step(index + 1, state.steps.length, title));

@@ -68,6 +68,14 @@ function stepBlock(step: PlanStep, state: StepState, index: number): string {
   );
 }
 
+/** What was left to be looked at elsewhere. */
+function afterwardsBlock({ status, plan }: OperationState): string {
+  const { afterwards = [] } = plan.body;
+  if (status !== 'done' || afterwards.length === 0) return '';
+  const lines = afterwards.map((line) => tag('p', html(line)));
+  return tag('h2', html(text.afterwards)) + lines.join('');
+}
+
 /** The report of an operation as one page that needs nothing else: no script, no other file. */
 export function htmlReport(state: OperationState, practice: boolean): string {
   const { plan } = state;
@@ -91,6 +99,7 @@ export function htmlReport(state: OperationState, practice: boolean): string {
     (practice ? tag('p', html(text.practice), 'class="practice"') : '') +
     tag('table', tag('tbody', summary.join(''))) +
     problemBlock(state.problem) +
+    afterwardsBlock(state) +
     tag('h2', html(text.steps)) +
     steps.join('');
   const head = `<meta charset="utf-8">${tag('title', html(plan.body.title))}${tag('style', STYLE)}`;

@@ -1,4 +1,5 @@
 import type { Readers } from '../../contract/reader';
+import { configToolReader } from './config-tool';
 import { plainSetting, quotedSetting } from './configuration-files';
 import { fingerprintReader } from './fingerprint-test';
 import { proxyRouteReader } from './proxy-route';
@@ -16,6 +17,7 @@ export const readers: Readers = {
     terms: termsReader,
     serviceCommand: serviceCommandReader,
     registration: registrationReader,
+    configTool: configToolReader,
   },
   settings: { quoted: quotedSetting, plain: plainSetting },
   scripts: {

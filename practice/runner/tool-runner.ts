@@ -60,8 +60,15 @@ export function createToolRunner(
 }
 
 function requestOf(spec: ProcessSpec) {
-  const { file, args, cwd, env = {}, stdin = '' } = spec;
-  return { file, args, cwd, env, stdin: typeof stdin === 'string' ? stdin : stdin.reveal() };
+  const { file, args, cwd, env = {}, stdin = '', window } = spec;
+  return {
+    file,
+    args,
+    cwd,
+    env,
+    window,
+    stdin: typeof stdin === 'string' ? stdin : stdin.reveal(),
+  };
 }
 
 function endOf(error: unknown, spec: ProcessSpec): ProcessEnd {

@@ -10,6 +10,8 @@ export interface ToolRequest {
   cwd: string;
   env: Readonly<Record<string, string>>;
   stdin: string;
+  /** What the person at its window was told to enter; null for a secret. */
+  window?: readonly { label: string; value: string | null }[] | undefined;
 }
 
 /** What a simulated program has while it runs. */

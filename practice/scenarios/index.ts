@@ -54,7 +54,11 @@ import proxyRefusesSignIn from './proxy-refuses-sign-in.json';
 import proxyRegistrationFails from './proxy-registration-fails.json';
 import proxyWindowsSignIn from './proxy-windows-sign-in.json';
 import quietError from './quiet-error.json';
+import registrationOtherServer from './registration-other-server.json';
 import registrationPassphrase from './registration-passphrase.json';
+import registrationSaysSucceeded from './registration-says-succeeded.json';
+import registrationWindowClosed from './registration-window-closed.json';
+import registrationWrongDataPort from './registration-wrong-data-port.json';
 import restartNeeded from './restart-needed.json';
 import { parseScenario, type Scenario } from './schema';
 import serverRoles from './server-roles.json';
@@ -152,4 +156,8 @@ export const scenarios: readonly Scenario[] = [
   proxyNotTaken,
   proxyRefusesSignIn,
   proxyRegistrationFails,
+  registrationOtherServer,
+  registrationWindowClosed,
+  registrationWrongDataPort,
+  registrationSaysSucceeded,
 ].map(parseScenario);

@@ -5,6 +5,7 @@ import {
   faultSchema,
   serviceHabitSchema,
   serviceSchema,
+  windowActSchema,
 } from '../world/schema';
 
 /** Sample values only: they are printed in the guide so that everybody can practise with them. */
@@ -180,6 +181,8 @@ export const scenarioSchema = z.strictObject({
   /** Files that the set-up file doesn't unpack. */
   missingFromPackage: z.array(z.string()).default([]),
   faults: z.array(faultSchema).default([]),
+  /** What the person does at windows of programs, one after another. */
+  windowActs: z.array(windowActSchema).default([]),
   /** At its end the log of set-up is moved away, as when another set-up starts. */
   logRotated: z.boolean().default(false),
   /** From this sub-step of set-up on neither configuration server nor Azure answers. */

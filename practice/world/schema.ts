@@ -64,6 +64,19 @@ export const folderProtectionSchema = z.object({
 });
 export type FolderProtection = z.infer<typeof folderProtectionSchema>;
 
+/** What the person does at the window of a program. */
+export const windowActSchema = z.enum([
+  'saves',
+  /** Closes it and enters nothing. */
+  'closes',
+  'mistypesDataPort',
+  /** The program refuses the passphrase, and then the window is closed. */
+  'mistypesPassphrase',
+  /** Saves and leaves the window as it is. */
+  'savesAndStays',
+]);
+export type WindowAct = z.infer<typeof windowActSchema>;
+
 export const faultSchema = z.object({
   /** Base name of the tool without `.exe`, lower case. */
   tool: z.string(),
@@ -222,6 +235,8 @@ export const worldSchema = z.object({
   /** Services that don't run whenever they are started, and the Windows error they give. */
   servicesThatFail: z.record(z.string(), z.number().int()),
   serviceHabits: z.record(z.string(), serviceHabitSchema).default({}),
+  /** What is done at windows, one after another; afterwards all is saved as it should be. */
+  windowActs: z.array(windowActSchema).default([]),
   afterKill: z.enum(['toolGoesOn', 'toolDies']),
   /** Minutes each sub-step of set-up takes. */
   minutes: z.record(z.string(), z.number()),

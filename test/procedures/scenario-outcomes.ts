@@ -97,14 +97,19 @@ const servicesStop = (step: string, what: string, more: Partial<Stop> = {}): Sto
   ...more,
 });
 
-const proxyStop = (step: string, what: string, more: Partial<Stop> = {}): Stop => ({
-  kind: 'stops',
-  procedure: 'proxy',
-  step,
-  what,
-  there: allParts,
-  ...more,
-});
+/** The server is whole, and the procedure stops at this step. */
+const stopOf =
+  (procedure: string) =>
+  (step: string, what: string, more: Partial<Stop> = {}): Stop => ({
+    kind: 'stops',
+    procedure,
+    step,
+    what,
+    there: allParts,
+    ...more,
+  });
+const proxyStop = stopOf('proxy');
+const registerStop = stopOf('register');
 
 const failure = (milestone: string, part: string, partExitCode: string) => ({
   milestone,
@@ -326,6 +331,18 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     "Couldn't import the certificate of the configuration server.",
     { code: '1', undo: true },
   ),
+  'registration-other-server': { kind: 'done', procedure: 'register' },
+  'registration-window-closed': registerStop(
+    'configure',
+    'The window of the program was closed, but nothing was saved with success.',
+    { says: /the window opens again/ },
+  ),
+  'registration-wrong-data-port': registerStop('configure', "Couldn't prove that the step worked."),
+  'registration-says-succeeded': registerStop(
+    'register',
+    "Couldn't import the certificate of the configuration server.",
+    { code: '1' },
+  ),
 
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
@@ -346,6 +363,11 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   'download-unsigned': downloadStop('verify', "Couldn't accept the set-up file: it is not signed."),
 };
 
+function actionFor(id: string): string {
+  if (id.startsWith('registration-')) return 'change';
+  return id === 'services-start-types' ? 'startTypes' : 'restart';
+}
+
 /** Answers that an admin who knows this server would give. */
 export function answersFor(scenario: Scenario): Record<string, string> {
   const { proxy, server } = scenario;
@@ -365,7 +387,7 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     csVersion: '9.55.6765.1',
     environment: server.vmwareTools ? 'vmware' : 'physical',
     installFolder: `${roomy?.letter ?? 'D:'}\\ASR`,
-    action: scenario.id === 'services-start-types' ? 'startTypes' : 'restart',
+    action: actionFor(scenario.id),
     deployment: 'standAlone',
     which: 'all',
     source: 'link',

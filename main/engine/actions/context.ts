@@ -17,7 +17,10 @@ export interface ActionContext extends CheckContext {
   /** The temporary file that this operation already placed there; null when it did not. */
   placedAt(path: string): { original: string | null } | null;
   line(source: LogLine['source'], text: string): void;
-  milestone(milestone: string, fraction: number): void;
+  /** Takes away or puts back what this operation placed there; returns what could not be. */
+  putBack(paths: readonly string[]): Promise<string[]>;
+  /** `fraction`: 0 to 1; null where nobody can tell how far it is. */
+  milestone(milestone: string, fraction: number | null): void;
   toolStarted(identity: ToolIdentity): void;
 }
 

@@ -111,3 +111,11 @@ export const runScript: Perform<'script'> = async (action, context) => {
     ? { kind: 'failed', problem: judgement.problem, facts: judgement.facts }
     : done(judgement.facts);
 };
+
+/** Ends what was placed for a while before the end of the plan, because what follows needs it so. */
+export const putBack: Perform<'putBack'> = async (action, context) => {
+  const left = await context.putBack(action.paths);
+  if (left.length === 0) return done();
+  const problem = { ...text.notPutBack, toolWords: left, code: null };
+  return { kind: 'failed', problem, facts: {} };
+};

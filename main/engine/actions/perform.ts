@@ -2,7 +2,14 @@ import { text } from '../../../contract/text/engine';
 import { backUp } from './back-up';
 import { type ActionContext, type ActionOutcome, done } from './context';
 import { download } from './download';
-import { copyFile, protectedFolder, recordVerified, runScript, writeFile } from './file-actions';
+import {
+  copyFile,
+  protectedFolder,
+  putBack,
+  recordVerified,
+  runScript,
+  writeFile,
+} from './file-actions';
 import { recordFolder } from './record-folder';
 import { remove } from './remove';
 import { runTool } from './run-tool';
@@ -35,6 +42,8 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return setStartType(action, context);
     case 'backUp':
       return backUp(action, context);
+    case 'putBack':
+      return putBack(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

@@ -6,6 +6,7 @@ import type { ProcessEnd, RunningProcess } from '../../host/ports';
 import type { ActionContext, ActionOutcome, Perform } from './context';
 import { followLog, type LogFollower } from './follow-log';
 import { createLines } from './lines';
+import { attendWindow } from './tool-window';
 
 type RunAction = Parameters<Perform<'run'>>[0];
 
@@ -31,11 +32,25 @@ function endProblem(end: Exclude<ProcessEnd, { kind: 'exited' | 'cancelled' }>, 
   }
 }
 
-async function attend(
+/** Follows a tool to its end; one with a window until the person saved there. */
+function attend(
   running: RunningProcess,
   action: RunAction,
   context: ActionContext,
   log: LogFollower,
+): Promise<ActionOutcome> {
+  const letGo = new AbortController();
+  const ended = followToEnd(running, action, context, log, letGo.signal);
+  if (!action.window) return ended;
+  return attendWindow(action.window, ended, context).finally(() => letGo.abort());
+}
+
+async function followToEnd(
+  running: RunningProcess,
+  action: RunAction,
+  context: ActionContext,
+  log: LogFollower,
+  letGo: AbortSignal,
 ): Promise<ActionOutcome> {
   const reader = readerOf(action, context);
   const printed = { output: '', error: '' };
@@ -56,6 +71,8 @@ async function attend(
     lines.error.end();
     logText = await log.finish();
   }
+  // Its window was left open after it saved: how it ended is nobody's concern any more.
+  if (letGo.aborted) return { kind: 'cancelled' };
   context.write({
     kind: 'toolEnded',
     stepId: context.step.id,
@@ -93,6 +110,7 @@ export const runTool: Perform<'run'> = async (action, context) => {
     timeoutSeconds: action.timeoutSeconds,
     ...(context.step.cancel === 'now' ? { signal: context.signal } : {}),
     ...(action.survives ? { survives: context.survives } : {}),
+    ...(action.window ? { window: action.window.values } : {}),
   });
   const identity = await running.identity;
   context.toolStarted({

@@ -1,5 +1,6 @@
 import { START_TYPE_WORDS } from '../../../contract/describe-action';
 import type { PlanStep, StepAction } from '../../../contract/plan';
+import { text } from '../../../contract/text/export';
 import { list, literal, table } from './literal';
 
 type ActionOf<K extends StepAction['kind']> = Extract<StepAction, { kind: K }>;
@@ -12,6 +13,7 @@ const TOOL_JUDGES: Readonly<Record<string, string>> = {
   terms: 'Assert-Terms',
   serviceCommand: 'Assert-ServiceCommand',
   registration: 'Assert-Registration',
+  configTool: 'Assert-ConfigTool',
 };
 
 /** Functions that judge the answer of a shipped script, likewise. */
@@ -48,18 +50,26 @@ export const mayAskForRestart = ({ action, restart }: PlanStep) =>
   action.kind === 'run' && restart !== 'no';
 
 function runCode(action: ActionOf<'run'>, step: PlanStep): string[] {
-  const { file, args, cwd, timeoutSeconds, log } = action;
+  const { file, args, cwd, timeoutSeconds, log, window } = action;
   const kept = action.keepOutputAs;
+  // A window in which somebody works is never closed by force.
+  const keepsRunning = step.cancel === 'never' || window !== undefined;
+  const toEnter =
+    window?.values.map(({ label, value }) => `  ${label}: ${value ?? text.typeYourself}`) ?? [];
   return [
+    ...toEnter.map((line) => `Write-Host ${literal(line)} -ForegroundColor Yellow`),
     '$started = [DateTime]::UtcNow',
     ...(log === null ? [] : [`$before = [string](Read-Text -Path ${literal(log)})`]),
     `$ran = Invoke-Tool -File ${literal(file)} -Arguments ${list(args)} -Folder ${literal(cwd)}` +
       ` -Seconds ${timeoutSeconds} -Log ${literal(log ?? '')}` +
-      ` -KeepRunning ${flag(step.cancel === 'never')} -OnLine { Write-Host ('  ' + $args[0]) }`,
+      ` -KeepRunning ${flag(keepsRunning)} -OnLine { Write-Host ('  ' + $args[0]) }`,
     log === null
       ? "$said = ''"
       : `$said = Get-LogOfRun -Path ${literal(log)} -Before $before -Started $started`,
     `${judgeOf(TOOL_JUDGES, action.reader)} -Ran $ran -Log $said`,
+    ...(window === undefined
+      ? []
+      : [`Assert-Saved -Paths ${list(window.writes)} -Started $started`]),
     ...(kept === undefined
       ? []
       : [
@@ -156,6 +166,8 @@ export function actionCode(step: PlanStep): string[] {
           ` -Views ${list(action.registry.map(({ view }) => view))}` +
           ` -Keys ${list(action.registry.map(({ key }) => key))}`,
       ];
+    case 'putBack':
+      return action.paths.map((path) => `Restore-Temporary -Path ${literal(path)}`);
     case 'prove':
       return [];
   }

@@ -83,6 +83,21 @@ function Get-RouteFacts([object]$Answer) {
   return @{}
 }
 
+function Assert-ConfigTool([hashtable]$Ran, [string]$Log) {
+  if ($Ran['Code'] -ne 0) {
+    throw (($words['notSaved'] + ' ') + ($words['toolFailed'] -f $Ran['Name'], $Ran['Code']))
+  }
+}
+
+# It ends well also when nothing was saved, so the files tell.
+function Assert-Saved([string[]]$Paths, [DateTime]$Started) {
+  foreach ($path in $Paths) {
+    if (-not [IO.File]::Exists($path) -or [IO.File]::GetLastWriteTimeUtc($path) -le $Started) {
+      throw $words['notSaved']
+    }
+  }
+}
+
 function Get-PlainFacts([object]$Answer) {
   return @{}
 }

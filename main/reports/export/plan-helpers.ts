@@ -112,6 +112,17 @@ function Reset-Temporary([string]$Path, [string]$Original) {
   if ([IO.File]::Exists($Path + '.psm-new')) { [IO.File]::Delete($Path + '.psm-new') }
 }
 
+# What follows needs it as it was before, not only the end of the script.
+function Restore-Temporary([string]$Path) {
+  for ($i = $temporaries.Count - 1; $i -ge 0; $i -= 1) {
+    if ($temporaries[$i]['Path'] -eq $Path) {
+      Reset-Temporary -Path $Path -Original $temporaries[$i]['Original']
+      $temporaries.RemoveAt($i)
+      Write-Host ($words['removed'] -f $Path)
+    }
+  }
+}
+
 # Newest first. A copy of an original that could not be put back is the only one: it stays.
 function Remove-Temporaries {
   $needed = @{}

@@ -1,4 +1,5 @@
 import type { ServerFacts } from '../../../contract/facts';
+import { isGalleryServer } from '../../../contract/gallery-image';
 import type { Answers, Procedure, Question } from '../../../contract/runbook';
 import { text } from '../../../contract/text/set-up-procedure';
 import { makeQuestion } from '../question';
@@ -110,7 +111,7 @@ export function describe(facts: ServerFacts, answers: Answers): Procedure {
   return {
     name: 'set-up',
     title: text.title,
-    introduction: [...text.introduction],
+    introduction: isGalleryServer(facts) ? [text.onImage] : [...text.introduction],
     sections: Object.entries(text.sections).map(([id, title]) => ({
       id,
       title,

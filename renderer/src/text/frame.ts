@@ -13,6 +13,8 @@ export const frameText = {
   roleNone: 'No process server',
   rolePartial: 'Process server, incomplete',
   roleInstalled: 'Process server, stand-alone',
+  roleImage: 'Process server, Azure gallery',
+  setTo: (address: string) => `Set to ${address}`,
   registeredWith: (address: string) => `Registered with ${address}`,
   pointsTo: (address: string) => `Not registered, points to ${address}`,
   notRegistered: 'Not registered',

@@ -54,6 +54,8 @@ export const operationText = {
   stopHere: 'Stop here',
   goOn: 'Go on',
   milestoneOf: (title: string) => `Progress of "${title}"`,
+  windowValues: 'Values to enter',
+  typeYourself: 'Type it yourself',
   log: 'Live log',
   logLabel: 'Output of the running tool',
   logFilter: 'Filter',

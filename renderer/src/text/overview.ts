@@ -14,6 +14,14 @@ export const overviewText = {
       ? 'This process server is registered; whether one of its services runs could not be told.'
       : `This process server is registered; whether ${count} of its services run could not be told.`,
   unregistered: 'A process server is installed here, but it is not registered.',
+  imageNew: 'This process server from the Azure gallery is not registered yet.',
+  imageConnected: (csAddress: string) =>
+    `This process server from the Azure gallery is set to ${csAddress} and its services run.`,
+  imageDown: (count: number) =>
+    count === 1
+      ? 'On this process server from the Azure gallery a service does not run.'
+      : `On this process server from the Azure gallery ${count} services do not run.`,
+  imageNext: 'Registration',
   running: (title: string) => `"${title}" is running.`,
   runningNext: 'Show progress',
   interrupted: (title: string, step: number, total: number) =>
@@ -38,6 +46,7 @@ export const overviewText = {
     masterTarget: 'Master target',
     agent: 'Recovery Services agent',
     absent: 'Not installed',
+    notOnImage: 'Not part of the Azure image',
     prepared: (version: string) => `Set-up file ${version} is verified and ready.`,
     kept: 'Set-up files kept',
     keptNone: 'None',
@@ -50,6 +59,7 @@ export const overviewText = {
     unknown: 'Unknown',
     none: 'Not registered',
     yes: 'Registered',
+    onImage: 'Kept by the configuration server only',
   },
   services: {
     none: 'No services of a process server',

@@ -123,6 +123,7 @@ export const wizardText = {
     `${undone} of ${plural(total, 'step')} ${undone === 1 ? 'was' : 'were'} taken back. What was not is listed below.`,
   verified: 'Verified',
   verifiedNone: 'Nothing was verified.',
+  afterwards: 'Look at this too',
   changed: 'What was changed',
   changedNone: 'Nothing was changed.',
   report: 'Report',

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { OperationState } from '../../../contract/operation';
+import { Afterwards } from '../components/operation/Afterwards';
 import { OperationNotices } from '../components/operation/OperationNotices';
 import { ChangedThings, VerifiedFacts } from '../components/operation/Outcome';
 import { secondsTaken, stepsDone } from '../components/operation/progress';
@@ -35,6 +36,7 @@ export function ResultPage() {
         operation={operation}
         actionOf={(kind) => <WayOnAction operation={operation} kind={kind} />}
       />
+      <Afterwards operation={operation} />
       <VerifiedFacts operation={operation} />
       {operation.status === 'done' ? null : (
         <Panel title={operationText.steps}>

@@ -11,6 +11,9 @@ export const REMOVE_PACKAGE = 'remove-package';
 /** The procedure that starts, stops and mends the services. */
 export const SERVICES = 'services';
 
+/** The procedure that registers this server. */
+export const REGISTER = 'register';
+
 /** The question of `services` that says what is done. */
 export const ACTION_QUESTION = 'action';
 

@@ -36,6 +36,32 @@ describe('where the server stands', () => {
   });
 });
 
+describe('a server from the Azure gallery', () => {
+  const image = (csAddress: string | null) =>
+    factsWith({
+      products: { ...installed, masterTarget: null, agent: null },
+      configuration: { ...factsWith().configuration, isGalleryImage: true, csAddress },
+    });
+
+  it('is whole without master target, agent and registration', () => {
+    expect(standingOf(image('10.20.30.40'))).toBe('working');
+    expect(standingOf(image('0.0.0.0'))).toBe('installed');
+  });
+
+  it('is led to its registration, never to set-up', () => {
+    for (const csAddress of [null, '0.0.0.0', '10.20.30.40']) {
+      expect(sentenceOf(image(csAddress), null).leadsTo).toBe('register');
+    }
+    expect(sentenceOf(image(null), null).text).toContain('not registered yet');
+    expect(sentenceOf(image('10.20.30.40'), null).text).toContain('set to 10.20.30.40');
+  });
+
+  it('says when a service does not run', () => {
+    const facts = { ...image('10.20.30.40'), services: [service('tmansvc', 'stopped', true)] };
+    expect(sentenceOf(facts, null).text).toContain('a service does not run');
+  });
+});
+
 describe('the sentence of Overview', () => {
   it('offers set-up on an empty server', () => {
     expect(sentenceOf(factsWith(), null)).toMatchObject({

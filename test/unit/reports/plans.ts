@@ -4,6 +4,7 @@ import type { Answers } from '../../../contract/runbook';
 import { makePlan } from '../../../main/engine/plan';
 import { downloadRunbook } from '../../../main/runbooks/download/download';
 import { proxyRunbook } from '../../../main/runbooks/proxy/proxy';
+import { registerRunbook } from '../../../main/runbooks/register/register';
 import type { Runbook } from '../../../main/runbooks/runbook';
 import { installRunbook } from '../../../main/runbooks/set-up/install';
 import { prepareRunbook } from '../../../main/runbooks/set-up/prepare';
@@ -68,8 +69,16 @@ const installed = {
   configuration: { ...facts.configuration, installFolder: "D:\\It's ASR" },
 };
 
-const planOf = (runbook: Runbook, answers: Answers, on = facts) =>
-  makePlan(runbook.plan(answers, on, places));
+const connection: Answers = { action: 'change', csAddress: '10.20.30.40', dataPort: '9443' };
+/** A process server with its master target. */
+const registered = {
+  ...facts,
+  products: { ...facts.products, processServer: '9.63.1.1', masterTarget: '9.63.1.1' },
+  configuration: { ...facts.configuration, installFolder: "D:\\It's ASR" },
+};
+
+const planOf = (runbook: Runbook, answers: Answers, seen = facts) =>
+  makePlan(runbook.plan(answers, seen, places));
 
 const label = (kind: string) => ({ label: `The ${kind} holds`, withinSeconds: 0 });
 
@@ -174,6 +183,13 @@ export const everyAction: Actions = {
     reader: 'unifiedSetup',
     log: 'C:\\ProgramData\\ASRSetupLogs\\ASRUnifiedSetup.log',
     keepOutputAs: 'C:\\work\\output.txt',
+    window: {
+      values: [
+        { label: "It's $env:TEMP", value: '$(whoami)', hint: '' },
+        { label: 'Passphrase', value: null, hint: '' },
+      ],
+      writes: ["C:\\It's $env:TEMP"],
+    },
   },
   script: {
     kind: 'script',
@@ -221,6 +237,7 @@ export const everyAction: Actions = {
     files: ['D:\\ASR\\etc\\amethyst.conf', 'C:\\a b\\certs'],
     registry: [{ view: '32', key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\InMage Systems' }],
   },
+  putBack: { kind: 'putBack', paths: ['C:\\work\\in.txt', "C:\\It's $env:TEMP"] },
   prove: { kind: 'prove' },
 };
 
@@ -264,5 +281,6 @@ export const plans: Readonly<Record<string, Plan>> = {
   download: planOf(downloadRunbook, link),
   'set a proxy': planOf(proxyRunbook, withProxy, installed),
   'remove a proxy': planOf(proxyRunbook, { proxyMode: 'direct' }, installed),
+  register: planOf(registerRunbook, connection, registered),
   synthetic: planSchema.parse(makePlan(syntheticBody())),
 };

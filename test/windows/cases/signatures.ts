@@ -38,6 +38,7 @@ async function verify(name: SignedName) {
     survives: { folder: kept.folder, endpoint: '' },
     write: () => undefined,
     placedAt: () => null,
+    putBack: () => Promise.resolve([]),
     line: () => undefined,
     milestone: () => undefined,
     toolStarted: () => undefined,

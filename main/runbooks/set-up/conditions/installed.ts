@@ -1,4 +1,5 @@
 import type { ServerFacts } from '../../../../contract/facts';
+import { isGalleryServer } from '../../../../contract/gallery-image';
 import type { Precondition } from '../../../../contract/runbook';
 import { conditionsText as text } from '../../../../contract/text/set-up-conditions';
 import { productParts } from '../../../vendor/removal';
@@ -22,7 +23,10 @@ export function isComplete(facts: ServerFacts): boolean {
 
 /** Set-up refuses a complete process server, whatever it is asked for: even to show its terms. */
 export function completeConditions(facts: ServerFacts): Precondition[] {
-  const { installed } = text;
+  const { installed, image } = text;
+  if (isGalleryServer(facts)) {
+    return [condition('installed', image, 'blocks', image.found(installedParts(facts).join(', ')))];
+  }
   if (!isComplete(facts)) return [];
   const found = installed.all(facts.products.processServer ?? '');
   return [condition('installed', { ...installed, mend: installed.allMend }, 'blocks', found)];
@@ -31,7 +35,7 @@ export function completeConditions(facts: ServerFacts): Precondition[] {
 /** What is here of an earlier installation, and whether set-up goes along with it. */
 export function installedConditions(answers: SetUpAnswers, facts: ServerFacts): Precondition[] {
   const { installed, partial } = text;
-  if (isComplete(facts)) return completeConditions(facts);
+  if (isComplete(facts) || isGalleryServer(facts)) return completeConditions(facts);
   const parts = installedParts(facts);
   if (parts.length === 0) {
     return [condition('installed', { ...installed, mend: '' }, 'passed', installed.needed)];

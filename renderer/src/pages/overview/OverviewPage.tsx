@@ -10,6 +10,7 @@ import { useServer } from '../../state/server';
 import { frameText } from '../../text/frame';
 import { overviewText } from '../../text/overview';
 import { goOnWith } from '../../wizard/open-operation';
+import { openTask, REGISTER } from '../../wizard/tasks';
 import { DiskCard } from './DiskCard';
 import { HealthCard } from './HealthCard';
 import { LastOperationCard } from './LastOperationCard';
@@ -42,7 +43,10 @@ export function OverviewPage() {
   const sentence = facts ? sentenceOf(facts, operation) : null;
   const follow = () => {
     if (sentence?.leadsTo === 'operation' && operation) void goOnWith(operation);
-    else go('setUp');
+    else if (sentence?.leadsTo === 'register') {
+      openTask(REGISTER);
+      go('maintain');
+    } else go('setUp');
   };
   return (
     <div className={layout.page}>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Box20Regular } from '@fluentui/react-icons/svg/box';
 import type { PreparedPackage, ServerFacts } from '../../../../contract/facts';
+import { isGalleryServer } from '../../../../contract/gallery-image';
 import { CardSkeleton, FactRows } from '../../components/FactRows';
 import { useLayout } from '../../components/layout';
 import { Panel } from '../../components/Panel';
@@ -15,6 +16,8 @@ export function ProductCard({ facts }: { facts: ServerFacts | null }) {
   const layout = useLayout();
   const go = useNavigation((state) => state.go);
   const version = (part: string | null | undefined) => part ?? text.absent;
+  const isImage = facts !== null && isGalleryServer(facts);
+  const ofImage = (part: string | null) => (isImage ? text.notOnImage : version(part));
   return (
     <Panel
       title={overviewText.cards.product}
@@ -30,8 +33,8 @@ export function ProductCard({ facts }: { facts: ServerFacts | null }) {
           <FactRows
             rows={[
               [text.processServer, version(facts.products.processServer)],
-              [text.masterTarget, version(facts.products.masterTarget)],
-              [text.agent, version(facts.products.agent)],
+              [text.masterTarget, ofImage(facts.products.masterTarget)],
+              [text.agent, ofImage(facts.products.agent)],
               [text.dependencies, version(facts.products.dependencies)],
               [text.kept, keptWords(facts)],
             ]}

@@ -1,5 +1,6 @@
 import { Certificate20Regular } from '@fluentui/react-icons/svg/certificate';
 import type { ServerFacts } from '../../../../contract/facts';
+import { isGalleryServer } from '../../../../contract/gallery-image';
 import { CardSkeleton, FactRows } from '../../components/FactRows';
 import { Panel } from '../../components/Panel';
 import { Status } from '../../components/Status';
@@ -17,7 +18,7 @@ export function RegistrationCard({ facts }: { facts: ServerFacts | null }) {
           {facts.registration.registered ? (
             <Status tone="good" word={text.yes} />
           ) : (
-            <Status tone="waiting" word={text.none} />
+            <Status tone="waiting" word={isGalleryServer(facts) ? text.onImage : text.none} />
           )}
           <FactRows rows={rowsOf(facts)} />
         </>

@@ -1,4 +1,5 @@
 import type { ServerFacts, ServerStanding } from '../../../../contract/facts';
+import { isConnected, isGalleryServer } from '../../../../contract/gallery-image';
 import type { OperationState } from '../../../../contract/operation';
 import { stepNumber } from '../../components/operation/progress';
 import { overviewText } from '../../text/overview';
@@ -8,6 +9,9 @@ export function standingOf(facts: ServerFacts): ServerStanding {
   const { dependencies, processServer, masterTarget, agent } = facts.products;
   const parts = [dependencies, processServer, masterTarget, agent];
   if (parts.every((part) => part === null)) return 'none';
+  if (isGalleryServer(facts)) {
+    return isConnected(facts) && stoppedServices(facts).length === 0 ? 'working' : 'installed';
+  }
   if (parts.some((part) => part === null)) return 'partial';
   return facts.registration.registered && stoppedServices(facts).length === 0
     ? 'working'
@@ -27,7 +31,7 @@ export interface Sentence {
   text: string;
   next: string | null;
   /** What the button does: go to the wizard, or go on with the operation. */
-  leadsTo: 'setUp' | 'operation';
+  leadsTo: 'setUp' | 'operation' | 'register';
 }
 
 /** An operation under way or unfinished comes first; then what is installed decides. */
@@ -43,7 +47,18 @@ export function sentenceOf(facts: ServerFacts, operation: OperationState | null)
   if (standing === 'partial') {
     return { text: overviewText.partial, next: overviewText.partialNext, leadsTo: 'setUp' };
   }
+  if (isGalleryServer(facts)) {
+    return { text: imageText(facts), next: overviewText.imageNext, leadsTo: 'register' };
+  }
   return { text: installedText(facts), next: null, leadsTo: 'setUp' };
+}
+
+/** A server of the gallery keeps no registration: whether it was accepted, only the portal shows. */
+function imageText(facts: ServerFacts): string {
+  const { csAddress } = facts.configuration;
+  if (!isConnected(facts) || csAddress === null) return overviewText.imageNew;
+  const stopped = stoppedServices(facts).length;
+  return stopped > 0 ? overviewText.imageDown(stopped) : overviewText.imageConnected(csAddress);
 }
 
 function installedText(facts: ServerFacts): string {

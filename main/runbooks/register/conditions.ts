@@ -1,0 +1,59 @@
+import type { ServerFacts } from '../../../contract/facts';
+import type { Precondition } from '../../../contract/runbook';
+import { text } from '../../../contract/text/register-procedure';
+import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
+import { isImage, type RegisterAnswers } from './answers';
+import { servicesHere } from './steps';
+
+const words = text.conditions;
+
+/** The vendor's window looks at nothing but the port of the configuration server. */
+function dataPortCondition({ dataPort }: RegisterAnswers, facts: ServerFacts): Precondition {
+  const { title, needed, taken, why, mend } = words.dataPort;
+  const isFree =
+    facts.configuration.dataPort === dataPort || !facts.portsInUse.includes(Number(dataPort));
+  return condition(
+    'dataPort',
+    { title: title(dataPort), needed, why, mend },
+    blocksUnless(isFree),
+    isFree ? needed : taken,
+  );
+}
+
+function otherServer({ csAddress }: RegisterAnswers, facts: ServerFacts): Precondition[] {
+  const now = facts.configuration.csAddress;
+  if (now === null || now === csAddress || !facts.registration.registered) return [];
+  const { other, ...rest } = words.otherServer;
+  return [condition('otherServer', rest, warnsUnless(false), other(now, csAddress))];
+}
+
+function enabled(facts: ServerFacts): Precondition {
+  const disabled = facts.services
+    .filter(({ name, startType }) => startType === 'disabled' && servicesHere(facts).includes(name))
+    .map(({ name }) => name);
+  const found =
+    disabled.length === 0 ? words.enabled.needed : words.enabled.disabled(disabled.join(', '));
+  return condition('enabled', words.enabled, blocksUnless(disabled.length === 0), found);
+}
+
+/** What has to hold before a registration: the parts it needs, and a port that can be used. */
+export function registerConditions(answers: RegisterAnswers, facts: ServerFacts): Precondition[] {
+  const { products, configuration } = facts;
+  const is = (id: 'processServer' | 'parts', isThere: boolean): Precondition =>
+    condition(id, words[id], blocksUnless(isThere), isThere ? words[id].needed : words[id].missing);
+  const isHere = products.processServer !== null && configuration.installFolder !== null;
+  const first = [...generalConditions(facts), is('processServer', isHere)];
+  if (!isHere) return first;
+  const { alone } = words;
+  const isAlone = configuration.serverType !== '3';
+  const hasParts = products.masterTarget !== null && products.agent !== null;
+  return [
+    ...first,
+    condition('alone', alone, blocksUnless(isAlone), isAlone ? alone.needed : alone.here),
+    ...(isImage(facts) ? [] : [is('parts', hasParts)]),
+    enabled(facts),
+    ...(answers.isChange
+      ? [dataPortCondition(answers, facts), ...otherServer(answers, facts)]
+      : []),
+  ];
+}

@@ -1,0 +1,39 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { psmBenches, stepRuns } from '../support/psm';
+
+const answers = { action: 'change', csAddress: '10.20.30.40', dataPort: 9444 };
+const { open, removeAll } = psmBenches();
+afterAll(removeAll);
+
+const steps = [
+  'backup',
+  'place',
+  'test',
+  'put-back',
+  'configure',
+  'asked',
+  'register',
+  'agent-stop',
+  'agent-start',
+  'prove',
+];
+
+describe.concurrent('a registration that is killed', () => {
+  for (const step of steps) {
+    test(`at the beginning of step ${step} is finished later`, async () => {
+      const bench = open({ installed: {} }, '120');
+      const killed = await bench.apply('register', { answers, killOn: stepRuns(step) });
+      expect(killed.signal).toBe('SIGKILL');
+      const secrets = { passphrase: 'Practice-Passphrase-01' };
+      expect((await bench.run(['resume'], { secrets })).code).toBe(0);
+      expect((await bench.run(['status'])).output).toContain('"operation":null');
+      const of = (kind: string) =>
+        bench
+          .journals()
+          .filter((one) => one.kind === kind && 'stepId' in one && one.stepId === 'configure');
+      // The program may be gone before it noted that the window opened; it never opens twice.
+      expect(of('toolStarted').length).toBeLessThanOrEqual(1);
+      expect(of('stepEnded').at(-1)).toMatchObject({ status: 'done' });
+    });
+  }
+});
