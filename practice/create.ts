@@ -116,6 +116,7 @@ function worldOf(scenario: Scenario, now: Date): World {
     faults: scenario.faults,
     servicesThatFail: {},
     serviceHabits: {},
+    staysOld: scenario.staysOld,
     afterKill: scenario.afterKill,
     minutes: scenario.minutes,
     logRotated: scenario.logRotated,

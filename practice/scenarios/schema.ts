@@ -161,6 +161,8 @@ export const scenarioSchema = z.strictObject({
   /** Files that the set-up file doesn't unpack. */
   missingFromPackage: z.array(z.string()).default([]),
   faults: z.array(faultSchema).default([]),
+  /** Parts that an upgrade leaves at their version, though set-up ends well. */
+  staysOld: z.array(partSchema).default([]),
   /** At its end the log of set-up is moved away, as when another set-up starts. */
   logRotated: z.boolean().default(false),
   /** From this sub-step of set-up on neither configuration server nor Azure answers. */

@@ -218,6 +218,8 @@ export const worldSchema = z.object({
   /** Services that don't run whenever they are started, and the Windows error they give. */
   servicesThatFail: z.record(z.string(), z.number().int()),
   serviceHabits: z.record(z.string(), serviceHabitSchema).default({}),
+  /** Parts that an upgrade leaves at their version, though their installer ends well. */
+  staysOld: z.array(z.string()).default([]),
   afterKill: z.enum(['toolGoesOn', 'toolDies']),
   /** Minutes each sub-step of set-up takes. */
   minutes: z.record(z.string(), z.number()),

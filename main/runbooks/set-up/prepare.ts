@@ -1,11 +1,9 @@
 import type { Check } from '../../../contract/check';
-import type { ServerFacts } from '../../../contract/facts';
 import type { PlanBody, PlanStep } from '../../../contract/plan';
-import type { Answers } from '../../../contract/runbook';
 import { joinServerPath } from '../../../contract/server-path';
 import { stepsText as text } from '../../../contract/text/set-up-steps';
 import { fingerprintTest, PASSPHRASE_FILE, PASSPHRASE_FOLDER } from '../../vendor/fingerprint-test';
-import { type KeptPlaces, packagePlaces, type SetupFile } from '../../vendor/set-up-package';
+import { type KeptPlaces, packagePlaces } from '../../vendor/set-up-package';
 import { generalConditions } from '../conditions';
 import { copySteps, folderSteps, unpackSteps, verifyStep } from '../package-steps';
 import type { PlanPlaces, Runbook } from '../runbook';
@@ -13,18 +11,12 @@ import { automaticUndo, noUndo, type StepWords, step } from '../steps';
 import { checkAnswers, readAnswers, secretQuestions } from './answers';
 import { completeConditions } from './conditions/installed';
 import { dotNetCondition } from './conditions/windows';
+import { foundSetupFile } from './prepared';
 import { describe } from './questions';
 import { setUpTrial } from './trials';
 
 const words = text.prepare;
 const { undo, checks } = text;
-
-function chosenFile(answers: Answers, facts: ServerFacts): SetupFile {
-  const path = readAnswers(answers).setupFile.toLowerCase();
-  const file = facts.setupFiles.find((one) => one.path.toLowerCase() === path);
-  if (!file) throw new Error('A plan needs a set-up file that was found.');
-  return file;
-}
 
 /** Places the passphrase, asks the configuration server, and puts everything back. */
 function passphraseSteps(csAddress: string, kept: KeptPlaces, places: PlanPlaces): PlanStep[] {
@@ -109,7 +101,7 @@ export const prepareRunbook: Runbook = {
     dotNetCondition(facts),
   ],
   plan(answers, facts, places): PlanBody {
-    const file = chosenFile(answers, facts);
+    const file = foundSetupFile(readAnswers(answers).setupFile, facts);
     const kept = packagePlaces(places.ownFolder, file);
     return {
       runbook: 'prepare',
