@@ -97,6 +97,11 @@ const servicesStop = (step: string, what: string, more: Partial<Stop> = {}): Sto
   ...more,
 });
 
+const upgradeStop = (step: string, what: string, more: Partial<Stop> = {}): Stop => ({
+  ...servicesStop(step, what, more),
+  procedure: 'upgrade',
+});
+
 const failure = (milestone: string, part: string, partExitCode: string) => ({
   milestone,
   part,
@@ -298,6 +303,19 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     { code: '1067', says: /crashed/ },
   ),
 
+  'older-behind-proxy': { kind: 'done', procedure: 'upgrade' },
+  'older-gallery-image': { kind: 'done', procedure: 'upgrade' },
+  'upgrade-part-stays': upgradeStop('install', "Couldn't prove that the step worked.", {
+    mend: (world) => {
+      world.staysOld = [];
+    },
+  }),
+  'upgrade-service-hangs': upgradeStop(
+    'stop-cxprocessserver',
+    "Couldn't see the service cxprocessserver stopped within 600 seconds.",
+    { says: /process \d+ still runs/ },
+  ),
+
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
   'proxy-windows-sign-in': { kind: 'done', procedure: 'download' },
@@ -315,6 +333,12 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     "Couldn't download the file: the server refused it.",
   ),
   'download-unsigned': downloadStop('verify', "Couldn't accept the set-up file: it is not signed."),
+};
+
+/** The small plan that comes before a procedure. */
+export const preparations: Readonly<Record<string, string>> = {
+  'set-up': 'prepare',
+  upgrade: 'prepare-upgrade',
 };
 
 /** Answers that an admin who knows this server would give. */
@@ -339,6 +363,7 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     action: scenario.id === 'services-start-types' ? 'startTypes' : 'restart',
     deployment: 'standAlone',
     which: 'all',
+    endpoints: proxy === null ? 'reachable' : 'proxy',
     source: 'link',
     link: 'https://aka.ms/unifiedinstaller_weu',
     ...proxyAnswers,
