@@ -163,9 +163,7 @@ describe.concurrent('an upgrade', { timeout: 120_000 }, () => {
   });
 
   test('goes on after the restart that set-up asks for', async () => {
-    const faults = [
-      { tool: 'unifiedsetup', at: 'masterTarget', how: { exit: 3010 }, times: 1 },
-    ];
+    const faults = [{ tool: 'unifiedsetup', at: 'masterTarget', how: { exit: 3010 }, times: 1 }];
     const one = await prepared(await open({ ...older, faults }));
     const waiting = await upgrade(one);
     expect(waiting.status).toBe('restartNeeded');

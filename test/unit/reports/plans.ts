@@ -6,6 +6,7 @@ import { downloadRunbook } from '../../../main/runbooks/download/download';
 import type { Runbook } from '../../../main/runbooks/runbook';
 import { installRunbook } from '../../../main/runbooks/set-up/install';
 import { prepareRunbook } from '../../../main/runbooks/set-up/prepare';
+import { upgradeRunbook } from '../../../main/runbooks/upgrade/upgrade';
 import { factsWith } from '../../support/sample-facts';
 
 const SETUP_FILE = 'C:\\Users\\Administrator\\Downloads\\UnifiedSetup.exe';
@@ -256,5 +257,10 @@ export const plans: Readonly<Record<string, Plan>> = {
   'set-up': planOf(installRunbook, direct),
   'set-up behind a proxy': planOf(installRunbook, withProxy),
   download: planOf(downloadRunbook, link),
+  upgrade: planOf(upgradeRunbook, {
+    setupFile: SETUP_FILE,
+    csVersion: '9.63',
+    endpoints: 'proxy',
+  }),
   synthetic: planSchema.parse(makePlan(syntheticBody())),
 };
