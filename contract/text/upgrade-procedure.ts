@@ -153,6 +153,7 @@ export const upgradeText = {
     }),
   },
   checks: { noTool: 'cspsconfigtool is not running' },
+  undoStop: (name: string) => `${name} is started again, in the version that is there.`,
   undo: 'installers go no version back; address, settings and certificates are kept in the backup',
   notes: {
     versions: (from: string, to: string, csVersion: string) =>

@@ -45,11 +45,19 @@ const servicesAnswers = (facts: ServerFacts) =>
     which: 'all',
   });
 
-/** Stopped beforehand: one that refuses is named before anything is replaced. */
+/**
+ * Stopped beforehand: one that refuses is named before anything is replaced. Undoing starts them
+ * again, and says that no version goes back by it.
+ */
 const stopSteps = (facts: ServerFacts): PlanStep[] =>
   servicesToStop(servicesAnswers(facts), facts)
     .filter(isOurs)
-    .map((service) => orderStep(service, 'stop'));
+    .map((service) => {
+      const stop = orderStep(service, 'stop');
+      return stop.undo.kind === 'action'
+        ? { ...stop, undo: { ...stop.undo, how: text.undoStop(service.seen.name) } }
+        : stop;
+    });
 
 /** Set-up starts them itself, but not those of a part that was new already. */
 const startSteps = (facts: ServerFacts): PlanStep[] =>
