@@ -306,6 +306,7 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   'older-behind-proxy': { kind: 'done', procedure: 'upgrade' },
   'older-gallery-image': { kind: 'done', procedure: 'upgrade' },
   'upgrade-part-stays': upgradeStop('install', "Couldn't prove that the step worked.", {
+    facts: { exitCode: '0' },
     mend: (world) => {
       world.staysOld = [];
     },
