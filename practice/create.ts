@@ -119,6 +119,7 @@ function worldOf(scenario: Scenario, now: Date): World {
     windowActs: scenario.windowActs,
     servicesThatFail: {},
     serviceHabits: {},
+    staysOld: scenario.staysOld,
     afterKill: scenario.afterKill,
     minutes: scenario.minutes,
     logRotated: scenario.logRotated,

@@ -28,6 +28,8 @@ export const text = {
     unregistered: 'All parts are installed. A retry only registers this server.',
     complete:
       'All parts are installed and registered. A retry does not run set-up again, it does the steps after it.',
+    upgrade:
+      'Parts that are at the new version already are left as they are; set-up goes on with those that are still old.',
     takesOver: (csAddress: string, folder: string, port: string) =>
       `It takes over what the installed process server has, whatever was answered: configuration server ${csAddress}, folder ${folder}, data port ${port}.`,
     unknown: 'unknown',
@@ -74,6 +76,8 @@ export const text = {
       'Nothing is changed. The parts stay, do no work without the missing ones, and a later set-up takes them up.',
     complete: 'Nothing is changed. Open Overview to see whether the process server works.',
     stepsOnly: 'Nothing is changed. What was kept so far can be used later or removed.',
+    upgrade:
+      'Nothing is changed. Services that were stopped stay stopped, and parts of two versions do not work together for sure: retry soon, or undo to have the services started again.',
     services: 'Nothing is changed. Services and start types stay as they are now.',
     temporary: 'Files that are left behind can hold secrets: delete them.',
   },

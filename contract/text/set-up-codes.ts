@@ -82,6 +82,33 @@ export const text = {
       meaning: 'The installed parts are newer, the same, or more than four versions older.',
       next: 'Compare both versions, then use the upgrade procedure with a version in between.',
     },
+    upgradeNotWhole: {
+      what: "Couldn't upgrade: set-up takes this server for too old, or not for whole.",
+      meaning:
+        'It says that parts are not installed. It says so too when all are there and the installed version is more than four minor versions older than the package. Nothing was changed.',
+      next: 'Compare the versions: in steps of at most four minor versions an upgrade is possible. When a part or the registration is missing, complete it first with the set-up file of the installed version.',
+    },
+    upgradeSame: {
+      what: "Couldn't upgrade: this version is installed already.",
+      meaning: 'Every part has the version of the package. Nothing was changed.',
+      next: 'Nothing is to be done.',
+    },
+    upgradeHigher: {
+      what: "Couldn't upgrade: a newer version is installed.",
+      meaning: 'Set-up goes no version back. Nothing was changed.',
+      next: 'Leave it as it is. When the configuration server is older than this server, upgrade the configuration server.',
+    },
+    upgradeTooOld: {
+      what: "Couldn't upgrade: the installed version is too old.",
+      meaning: 'It is more than four minor versions older than the package. Nothing was changed.',
+      next: 'Upgrade in steps of at most four minor versions, with one set-up file after another.',
+    },
+    upgradePrerequisite: {
+      what: "Couldn't upgrade: a check that set-up makes before it is not met.",
+      meaning:
+        'Set-up looks whether the endpoints of Site Recovery answer, at 2 GB free space on C: and on the drive of the process server, and at the language of Windows. Nothing was changed.',
+      next: 'When Azure can be reached only through a proxy, begin again and answer so: set-up then skips these checks. Else mend what the log names, then retry.',
+    },
     restart: {
       what: 'Restart Windows to go on.',
       meaning: 'Set-up finished and asks for a restart.',

@@ -59,7 +59,8 @@ export const conditionsText = {
     needed: 'nothing installed',
     why: 'Set-up refuses to install over a complete process server.',
     all: (version: string) => `all parts are installed (${version})`,
-    allMend: 'Nothing is to be set up. Open Overview to see how this server is.',
+    allMend:
+      'Nothing is to be set up. To bring it to the version of another set-up file use Maintain, Upgrade. Overview shows how this server is.',
   },
   image: {
     title: 'No process server from the Azure gallery here',
@@ -88,7 +89,7 @@ export const conditionsText = {
     unreadablePort: (port: string) =>
       `The port for replication data in cxps.conf (ssl_port) can't be used: "${port}". Set-up keeps it. Correct it in that file first.`,
     otherVersion: (there: string, offered: string) =>
-      `The parts here are version ${there}, the package is ${offered}: set-up refuses to mix them. Use a package of version ${there}, or remove what is there first.`,
+      `The parts here are version ${there}, the package is ${offered}: set-up refuses to mix them. Use a package of version ${there}, then upgrade the whole server (Maintain, Upgrade); or remove what is there first.`,
     onlyAgent:
       'Only the mobility service or master target is here. Set-up refuses a server with it: uninstall it first.',
   },

@@ -6,6 +6,8 @@ import type { Runbook } from './runbook';
 import { servicesRunbook } from './services/services';
 import { installRunbook } from './set-up/install';
 import { prepareRunbook } from './set-up/prepare';
+import { prepareUpgradeRunbook } from './upgrade/prepare-upgrade';
+import { upgradeRunbook } from './upgrade/upgrade';
 
 const all: readonly Runbook[] = [
   prepareRunbook,
@@ -15,6 +17,8 @@ const all: readonly Runbook[] = [
   servicesRunbook,
   proxyRunbook,
   registerRunbook,
+  prepareUpgradeRunbook,
+  upgradeRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

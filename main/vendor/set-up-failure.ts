@@ -19,6 +19,21 @@ const OWN_FINDINGS = [2, 4, 101, 102, 103, 112, 116, 201, 203];
 const NOT_FOUND = /cannot find the (?:file|path)/i;
 const NOT_STARTED = /Win32Exception|Exception occured:/;
 
+/** What set-up itself says of an upgrade that it refused; its codes alone do not tell it apart. */
+const REFUSED_UPGRADES: readonly { code: number; says: RegExp; words: ProblemWords }[] = [
+  { code: 2, says: /but \/Upgrade switch is/, words: text.codes.upgradeNotWhole },
+  { code: 203, says: /as the same version of the software/, words: text.codes.upgradeSame },
+  { code: 203, says: /as a higher version of the software/, words: text.codes.upgradeHigher },
+  { code: 203, says: /is very old/, words: text.codes.upgradeTooOld },
+  { code: 1, says: /Pre-requisite check has failed/, words: text.codes.upgradePrerequisite },
+];
+
+function refusedUpgrade(code: number, { messages }: SetUpLog): ProblemWords | undefined {
+  return REFUSED_UPGRADES.find(
+    (one) => one.code === code && messages.some((message) => one.says.test(message.text)),
+  )?.words;
+}
+
 interface FailedPart {
   command: SetUpCommand;
   /** Null for a program that is on no list. */
@@ -89,6 +104,8 @@ const sentences = (parts: readonly (string | undefined)[]) =>
 function explain(code: number, hasLog: boolean, log: SetUpLog, failed: FailedPart | null) {
   const base = describeSetupExit(code);
   if (!failed) {
+    const refused = refusedUpgrade(code, log);
+    if (refused) return refused;
     if (!hasLog && code === 1) return text.noLog;
     const reached = log.milestone ? text.reached(log.milestone.words) : '';
     const meaning = sentences([base.meaning, hasLog ? reached : text.noLogAdded]);

@@ -60,6 +60,20 @@ export function unifiedSetupCommand(command: UnifiedSetupCommand): {
   };
 }
 
+/**
+ * The command line of a silent upgrade. Nothing but `/SkipPrereqsCheck` may stand beside `/Upgrade`:
+ * set-up refuses every other switch, and more than two, with 2.
+ */
+export function unifiedUpgradeCommand(
+  packageFolder: ServerPath,
+  skipPrerequisites: boolean,
+): { file: ServerPath; args: string[] } {
+  return {
+    file: joinServerPath(packageFolder, 'UNIFIEDSETUP.EXE'),
+    args: ['/Upgrade', ...(skipPrerequisites ? ['/SkipPrereqsCheck'] : [])],
+  };
+}
+
 /** Set-up's own codes for success, the second one with a restart of Windows. */
 const SUCCESSFUL = 0;
 const RESTART_NEEDED = 3010;

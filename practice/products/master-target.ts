@@ -25,7 +25,11 @@ export async function installMasterTarget(
 ): Promise<void> {
   const programs = ['UnifiedAgentConfigurator.exe', 'cdpcli.exe', 'cxpsclient.exe'];
   await writePrograms(target, folder, [...programs, 'MARSAgentInstaller.exe'], version);
-  await writeFiles(target, { [`${folder}\\Application Data\\etc\\drscout.conf`]: drscout('', '') });
+  const settings = `${folder}\\Application Data\\etc\\drscout.conf`;
+  // An upgrade keeps what is configured.
+  if (!(await target.files.stat(settings))) {
+    await writeFiles(target, { [settings]: drscout('', '') });
+  }
   await target.store.change((world) => {
     const { registry } = world;
     if (!(uninstallKeys.masterTarget in registry)) takeRoom(world, folder, gigabyte);

@@ -40,6 +40,8 @@ import newerInstalled from './newer-installed.json';
 import noVmwareTools from './no-vmware-tools.json';
 import notAdministrator from './not-administrator.json';
 import notEnglish from './not-english.json';
+import olderBehindProxy from './older-behind-proxy.json' with { type: 'json' };
+import olderGalleryImage from './older-gallery-image.json' with { type: 'json' };
 import olderInstalled from './older-installed.json';
 import otherServerPartly from './other-server-partly.json';
 import otherSetupRunning from './other-setup-running.json';
@@ -74,6 +76,8 @@ import tooOldInstalled from './too-old-installed.json';
 import toolDies from './tool-dies.json';
 import toolGoesOn from './tool-goes-on.json';
 import twoRestarts from './two-restarts.json';
+import upgradePartStays from './upgrade-part-stays.json' with { type: 'json' };
+import upgradeServiceHangs from './upgrade-service-hangs.json' with { type: 'json' };
 import windows10 from './windows-10.json';
 import windows2012r2 from './windows-2012r2.json';
 import windows2019 from './windows-2019.json';
@@ -160,4 +164,8 @@ export const scenarios: readonly Scenario[] = [
   registrationWindowClosed,
   registrationWrongDataPort,
   registrationSaysSucceeded,
+  olderBehindProxy,
+  olderGalleryImage,
+  upgradePartStays,
+  upgradeServiceHangs,
 ].map(parseScenario);

@@ -183,6 +183,8 @@ export const scenarioSchema = z.strictObject({
   faults: z.array(faultSchema).default([]),
   /** What the person does at windows of programs, one after another. */
   windowActs: z.array(windowActSchema).default([]),
+  /** Parts that an upgrade leaves at their version, though set-up ends well. */
+  staysOld: z.array(partSchema).default([]),
   /** At its end the log of set-up is moved away, as when another set-up starts. */
   logRotated: z.boolean().default(false),
   /** From this sub-step of set-up on neither configuration server nor Azure answers. */

@@ -58,17 +58,20 @@ export function installedState(world: World, version: string): InstalledState {
   const processServer = installedVersion(world, 'processServer');
   if (installedVersion(world, 'dependencies') === null || processServer === null) return 'none';
   const order = compareVersions(processServer, version);
+  const dependencies = installedVersion(world, 'dependencies') ?? version;
+  const masterTarget = installedVersion(world, 'masterTarget');
   const complete =
-    installedVersion(world, 'masterTarget') !== null &&
-    installedVersion(world, 'agent') !== null &&
-    isRegistered(world);
-  if (!complete && keyExists(world.registry, keys.galleryImage)) {
-    return order < 0 ? 'gallery-older' : 'same';
-  }
-  if (!complete) return order === 0 ? 'nomt-same' : 'nomt-older';
-  if (order === 0) return 'same';
-  if (order > 0) return 'higher';
-  return minorOf(version) - minorOf(processServer) > 4 ? 'tooold' : 'older';
+    masterTarget !== null && installedVersion(world, 'agent') !== null && isRegistered(world);
+  const isImage = keyExists(world.registry, keys.galleryImage);
+  if (!complete && !isImage) return order === 0 ? 'nomt-same' : 'nomt-older';
+  const orders = [dependencies, processServer, complete ? masterTarget : version].map((one) =>
+    compareVersions(one, version),
+  );
+  // Any part that is newer counts first, then any that is older.
+  if (orders.some((one) => one > 0)) return 'higher';
+  if (orders.every((one) => one === 0)) return 'same';
+  if (minorOf(version) - minorOf(processServer) > 4) return 'tooold';
+  return complete ? 'older' : 'gallery-older';
 }
 
 function minorOf(version: string): number {

@@ -9,6 +9,7 @@ import { installAgent } from '../products/recovery-services-agent';
 import { note, type SetupStep } from '../vendor-behaviour/setup-actions';
 import type { SetupMessage } from '../vendor-behaviour/setup-journal';
 import { readText, setTexts } from '../world/registry';
+import { findService, stateOf, stopService } from '../world/services';
 import { emptyFolder } from './empty-folder';
 import type { SetupRun } from './run';
 
@@ -21,8 +22,10 @@ type Installer = (run: SetupRun, args: string, program: string, wanted: number) 
 /** Codes after which the master target is installed, most of them with a restart to come. */
 const masterTargetDone = [0, 98, 1641, 3010];
 
-const dependencies: Installer = async ({ target, version }, _args, _program, wanted) => {
-  if (wanted === 0) await installDependencies(target, version);
+const dependencies: Installer = async (run, _args, _program, wanted) => {
+  const { target, version } = run;
+  if (wanted === 0 && !(await staysOld(run, 'dependencies')))
+    await installDependencies(target, version);
   return wanted;
 };
 
@@ -32,7 +35,8 @@ const processServer: Installer = async (run, line, _program, wanted) => {
     version,
     line,
   });
-  const code = wanted === 0 ? strictRefusal(settings) : wanted;
+  const code = wanted || strictRefusal(settings) || (await unstoppable(run));
+  if (code === 0 && run.kind === 'upgrade' && (await staysOld(run, 'processServer'))) return 0;
   if (code === 0) {
     await installProcessServer(target, settings);
     if (kind !== 'upgrade') {
@@ -56,6 +60,26 @@ const processServer: Installer = async (run, line, _program, wanted) => {
   return code;
 };
 
+/** An upgrade stops the services before it replaces their files, and ends with 19 when it can't. */
+async function unstoppable({ context, kind }: SetupRun): Promise<number> {
+  if (kind !== 'upgrade') return 0;
+  return await context.world.change((world) => {
+    const now = context.clock.now();
+    const hangs = [...processServerServices].reverse().some((name) => {
+      const service = findService(world, name);
+      if (!service || stateOf(service, now) === 'stopped') return false;
+      const error = stopService(world, name, now);
+      return error !== 0 || stateOf(service, now) !== 'stopped';
+    });
+    return hangs ? 19 : 0;
+  });
+}
+
+/** An installer that ends well and leaves its part as it was, where a scenario wants that. */
+async function staysOld({ context }: SetupRun, part: string): Promise<boolean> {
+  return (await context.world.read()).staysOld.includes(part);
+}
+
 /** What the installer checks more strictly than set-up (observed in runs of the vendor's code). */
 function strictRefusal({ csAddress, dataPort }: { csAddress: string; dataPort: string }): number {
   if (csAddress.startsWith('0.')) return 35;
@@ -70,6 +94,7 @@ const masterTarget: Installer = async (run, line, _program, wanted) => {
   const isPlain = [...location].every((letter) => letter >= ' ' && letter <= '~');
   const code = installerBusy ? 1618 : isPlain ? wanted : 10;
   if (!masterTargetDone.includes(code)) return code;
+  if (run.kind === 'upgrade' && (await staysOld(run, 'masterTarget'))) return code;
   await installMasterTarget(run.target, {
     version: run.version,
     folder,
@@ -101,18 +126,25 @@ export const installersOf: Partial<Record<SetupStep, Installer>> = {
   installMars: agent,
 };
 
-/** What set-up says instead when a re-installation finds a part that is done; null to go on. */
+/** What set-up says instead when a re-installation or an upgrade finds a part that is done; null to go on. */
 export async function alreadyThere(
   run: SetupRun,
   step: SetupStep,
 ): Promise<readonly SetupMessage[] | null> {
-  if (run.kind !== 'again') return null;
+  if (run.kind === 'fresh') return null;
   const world = await run.context.world.read();
   const skip = (product: string) => [
     note(''),
     note(`Latest version of ${product} is already installed on the server.`),
   ];
   const hasMasterTarget = installedVersion(world, 'masterTarget') === run.version;
+  if (run.kind === 'upgrade') {
+    const hasServer = installedVersion(world, 'processServer') === run.version;
+    if (step === 'installProcessServer' && hasServer) {
+      return skip('Configuration Server/Process Server component');
+    }
+    return step === 'installMasterTarget' && hasMasterTarget ? skip('Master target') : null;
+  }
   const status = readText(world.registry, keys.masterTarget, 'AgentConfigurationStatus');
   if (step === 'installMasterTarget' && hasMasterTarget) return skip('Master target');
   if (step === 'configureMasterTarget' && hasMasterTarget && status === 'Succeeded') return [];

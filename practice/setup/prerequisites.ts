@@ -1,3 +1,4 @@
+import { installedFolder } from '../products/installed';
 import { sufferFault, takeFault } from '../runner/faults';
 import { setupExitCodes } from '../vendor-behaviour/exit-codes';
 import { prerequisitesPassed } from '../vendor-behaviour/setup-log';
@@ -9,6 +10,34 @@ interface Skipped {
   drive: string;
   skipSpaceCheck: boolean;
   skipPrereqsCheck: boolean;
+}
+
+const leastGb = 2;
+
+/**
+ * Checks the server before an upgrade; returns 0 or the exit code set-up ends with. The endpoints
+ * are asked without a proxy, because a silent set-up keeps none. Order and limits are the vendor's
+ * (WrapperSetup/EvaluateOperations.cs), the words for each check are ours.
+ */
+export async function checkUpgradePrerequisites(
+  run: SetupRun,
+  skipPrereqsCheck: boolean,
+): Promise<number> {
+  if (skipPrereqsCheck) return 0;
+  const { context, log } = run;
+  await context.wait(20);
+  const world = await context.world.read();
+  const isFree = (letter: string) =>
+    (world.drives.find((drive) => drive.letter === letter)?.freeBytes ?? 0) >= leastGb * 1024 ** 3;
+  const drives = ['C:', installedFolder(world)?.slice(0, 2).toUpperCase() ?? 'C:'];
+  const isEnglish = world.windows.language.startsWith('en-');
+  const failed = [
+    ...(world.requiredProxy === null && !world.networkLost ? [] : ['Check endpoints connectivity']),
+    ...(drives.every(isFree) ? [] : ['Free space availability check']),
+    ...(isEnglish ? [] : ['Server OS check']),
+  ];
+  for (const name of failed) await log.print('Pre-requisite check has failed.', `${name}: Failed`);
+  return failed.length === 0 ? 0 : setupExitCodes.Failed;
 }
 
 /**

@@ -9,7 +9,7 @@ import { setupEnvironment } from '../setup/environment';
 import { checkServices, decideRestart, endSetup } from '../setup/finish';
 import { freshInstallationRefusal } from '../setup/fresh-checks';
 import { playActions } from '../setup/play-actions';
-import { checkPrerequisites } from '../setup/prerequisites';
+import { checkPrerequisites, checkUpgradePrerequisites } from '../setup/prerequisites';
 import { SetupException, SetupQuit, type SetupRun, tell } from '../setup/run';
 import { openSetupLog } from '../setup/setup-log';
 import {
@@ -89,6 +89,11 @@ async function play(run: SetupRun): Promise<number> {
   if (run.kind !== 'upgrade' && !settled.settings?.skipTlsCheck) await checkTls(run);
   if (run.kind === 'fresh' && settled.settings) {
     const refusal = await checkServer(run, settled.settings);
+    if (refusal !== 0) return refusal;
+  }
+  if (run.kind === 'upgrade') {
+    const skips = settled.params.SkipPrereqsCheck !== undefined;
+    const refusal = await checkUpgradePrerequisites(run, skips);
     if (refusal !== 0) return refusal;
   }
   const code = await playActions(run, settled.subcommands);

@@ -237,6 +237,8 @@ export const worldSchema = z.object({
   serviceHabits: z.record(z.string(), serviceHabitSchema).default({}),
   /** What is done at windows, one after another; afterwards all is saved as it should be. */
   windowActs: z.array(windowActSchema).default([]),
+  /** Parts that an upgrade leaves at their version, though their installer ends well. */
+  staysOld: z.array(z.string()).default([]),
   afterKill: z.enum(['toolGoesOn', 'toolDies']),
   /** Minutes each sub-step of set-up takes. */
   minutes: z.record(z.string(), z.number()),

@@ -7,7 +7,7 @@ import { openWorld } from '../../practice/world/store';
 import { openPracticeApplication, type PracticeApplication } from '../support/practice-application';
 import { applyProcedure, enterSecrets, stepOf, takeUp } from '../support/run-procedure';
 import { filesWith } from '../support/world-snapshot';
-import { answersFor, outcomes, type Stop } from './scenario-outcomes';
+import { answersFor, outcomes, preparations, type Stop } from './scenario-outcomes';
 
 const opened: PracticeApplication[] = [];
 afterAll(() => {
@@ -79,8 +79,9 @@ async function mend({ practice, folder, application }: PracticeApplication, stop
 async function expectStop(one: PracticeApplication, scenario: Scenario, stop: Stop): Promise<void> {
   const { application, folder } = one;
   const answers = answersFor(scenario);
-  if (stop.procedure === 'set-up') {
-    expect((await applyProcedure(application, 'prepare', answers)).status).toBe('done');
+  const preparation = preparations[stop.procedure];
+  if (preparation !== undefined) {
+    expect((await applyProcedure(application, preparation, answers)).status).toBe('done');
   }
   const failed = await applyProcedure(application, stop.procedure, answers);
   expect(failed.status).toBe('failed');
@@ -139,6 +140,10 @@ describe.concurrent('scenarios that end well', { timeout: 120_000 }, () => {
     const one = await open(scenario);
     const answers = answersFor(scenario);
     if (outcome.procedure !== undefined) {
+      const preparation = preparations[outcome.procedure];
+      if (preparation !== undefined) {
+        expect((await applyProcedure(one.application, preparation, answers)).status).toBe('done');
+      }
       const state = await applyProcedure(one.application, outcome.procedure, answers);
       expect(state.status).toBe('done');
       return;

@@ -111,6 +111,11 @@ const stopOf =
 const proxyStop = stopOf('proxy');
 const registerStop = stopOf('register');
 
+const upgradeStop = (step: string, what: string, more: Partial<Stop> = {}): Stop => ({
+  ...servicesStop(step, what, more),
+  procedure: 'upgrade',
+});
+
 const failure = (milestone: string, part: string, partExitCode: string) => ({
   milestone,
   part,
@@ -343,6 +348,19 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     "Couldn't import the certificate of the configuration server.",
     { code: '1' },
   ),
+  'older-behind-proxy': { kind: 'done', procedure: 'upgrade' },
+  'older-gallery-image': { kind: 'done', procedure: 'upgrade' },
+  'upgrade-part-stays': upgradeStop('install', "Couldn't prove that the step worked.", {
+    facts: { exitCode: '0' },
+    mend: (world) => {
+      world.staysOld = [];
+    },
+  }),
+  'upgrade-service-hangs': upgradeStop(
+    'stop-cxprocessserver',
+    "Couldn't see the service cxprocessserver stopped within 600 seconds.",
+    { says: /process \d+ still runs/ },
+  ),
 
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
@@ -367,6 +385,11 @@ function actionFor(id: string): string {
   if (id.startsWith('registration-')) return 'change';
   return id === 'services-start-types' ? 'startTypes' : 'restart';
 }
+/** The small plan that comes before a procedure. */
+export const preparations: Readonly<Record<string, string>> = {
+  'set-up': 'prepare',
+  upgrade: 'prepare-upgrade',
+};
 
 /** Answers that an admin who knows this server would give. */
 export function answersFor(scenario: Scenario): Record<string, string> {
@@ -390,6 +413,7 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     action: actionFor(scenario.id),
     deployment: 'standAlone',
     which: 'all',
+    endpoints: proxy === null ? 'reachable' : 'proxy',
     source: 'link',
     link: 'https://aka.ms/unifiedinstaller_weu',
     ...proxyAnswers,

@@ -2,7 +2,6 @@ import type { Check } from '../../../contract/check';
 import type { ServerFacts } from '../../../contract/facts';
 import type { PlanBody, PlanStep } from '../../../contract/plan';
 import { servicesProcedureText as text } from '../../../contract/text/services-procedure';
-import { SERVICE_SECONDS } from '../../vendor/service-orders';
 import type { Runbook } from '../runbook';
 import { actionUndo, noUndo, step } from '../steps';
 import {
@@ -14,47 +13,9 @@ import {
   servicesHere,
 } from './answers';
 import { hasWrongStartType, servicesConditions } from './conditions';
-import { servicesToStart, servicesToStop, wasRunning } from './extent';
+import { servicesToStart, servicesToStop } from './extent';
+import { orderStep, stateCheck } from './order-step';
 import { describeServices, NAME } from './questions';
-
-type Order = 'start' | 'stop';
-
-const stateAfter = { start: 'running', stop: 'stopped' } as const;
-const opposite = { start: 'stop', stop: 'start' } as const;
-
-function stateCheck(name: string, order: Order, withinSeconds = 0): Check {
-  return {
-    kind: 'serviceIs',
-    label: order === 'start' ? text.checks.runs(name) : text.checks.stopped(name),
-    service: name,
-    state: stateAfter[order],
-    startTypes: [],
-    withinSeconds,
-  };
-}
-
-const action = (service: string, order: Order) => ({
-  kind: 'service' as const,
-  service,
-  order,
-  seconds: SERVICE_SECONDS,
-});
-
-/** One service started or stopped. It is undone only where it was found in the other state. */
-function orderStep(service: FoundService, order: Order): PlanStep {
-  const { name } = service.seen;
-  const back = opposite[order];
-  const wasOther = wasRunning(service) === (order === 'stop');
-  return step(`${order}-${service.expected.key}`, text.steps[order](name), action(name, order), {
-    touches: { services: [name] },
-    usualSeconds: 10,
-    undo: wasOther
-      ? actionUndo(text.undo[back](name), action(name, back), [stateCheck(name, back)])
-      : noUndo(text.undo.asFound),
-    checks: [stateCheck(name, order)],
-    skipWhen: [stateCheck(name, order)],
-  });
-}
 
 function typeCheck({ seen, expected }: FoundService, types = expected.startTypes): Check {
   return {

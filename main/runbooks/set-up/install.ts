@@ -8,7 +8,7 @@ import { AMETHYST_FILE, CXPS_FILE } from '../../vendor/configuration-files';
 import { PRODUCT_KEYS, PRODUCT_NAMES } from '../../vendor/products';
 import { proxySettingsFile } from '../../vendor/proxy-settings-file';
 import { packagePlaces } from '../../vendor/set-up-package';
-import { UNIFIED_SETUP_LOG, unifiedSetupCommand } from '../../vendor/unified-setup';
+import { unifiedSetupCommand } from '../../vendor/unified-setup';
 import { isAsUnpacked, isVerified } from '../package-steps';
 import type { PlanPlaces, Runbook } from '../runbook';
 import { automaticUndo, noUndo, type StepWords, step } from '../steps';
@@ -22,9 +22,10 @@ import {
 import { installConditions } from './conditions';
 import { installedParts } from './conditions/installed';
 import { effectiveAnswers } from './effective-answers';
-import { preparedFor } from './prepared';
+import { foundSetupFile, preparedFor } from './prepared';
 import { proofSteps, proxySteps, registrationCheck } from './proof';
 import { describe } from './questions';
+import { installedCheck, provePackage, setUpRunStep } from './run-step';
 import { setUpTrial } from './trials';
 
 const words = text.install;
@@ -33,13 +34,6 @@ const { undo, checks } = text;
 function installChecks(answers: SetUpAnswers, packageVersion: string): Check[] {
   const { dependencies, processServer, masterTarget, agent } = PRODUCT_NAMES;
   const family = /^\d+\.\d+/.exec(packageVersion)?.[0] ?? null;
-  const product = (displayName: string, version: string | null): Check => ({
-    kind: 'productInstalled',
-    label: checks.installed(displayName),
-    displayName,
-    version,
-    withinSeconds: 0,
-  });
   const system = joinServerPath(answers.installFolder, 'home', 'svsystems');
   const entry = (label: string, name: string, expected: string | null): Check => ({
     kind: 'registryValue',
@@ -51,10 +45,10 @@ function installChecks(answers: SetUpAnswers, packageVersion: string): Check[] {
     withinSeconds: 0,
   });
   return [
-    product(dependencies, family),
-    product(processServer, family),
-    product(masterTarget, null),
-    product(agent, null),
+    installedCheck(dependencies, family),
+    installedCheck(processServer, family),
+    installedCheck(masterTarget, null),
+    installedCheck(agent, null),
     entry(checks.registryEntry, 'InstallDirectory', null),
     entry(checks.proxyType, 'Proxy_Type', answers.proxy === null ? 'Bypass' : 'Custom'),
     {
@@ -162,66 +156,17 @@ function installStep(
     skipTls: answers.skipTls,
     skipRegistration: !answers.register,
   });
-  return step(
-    'install',
-    words.run,
-    {
-      kind: 'run',
-      ...command,
-      cwd: packageFolder,
-      timeoutSeconds: 7200,
-      survives: true,
-      reader: 'unifiedSetup',
-      log: joinServerPath(places.programData, UNIFIED_SETUP_LOG),
-    },
-    {
-      touches: {
-        files: [
-          answers.installFolder,
-          'C:\\thirdparty',
-          'C:\\strawberry',
-          'C:\\Temp\\ASRSetup',
-          joinServerPath(places.programData, 'Microsoft Azure Site Recovery'),
-          joinServerPath(places.programData, 'ASR'),
-        ],
-        registry: Object.values(PRODUCT_KEYS),
-        services: [
-          'cxprocessserver',
-          'InMage PushInstall',
-          'tmansvc',
-          'ProcessServer',
-          'ProcessServerMonitor',
-          'LogUpload',
-          'svagents',
-          'InMage Scout Application Service',
-          'obengine',
-        ],
-      },
-      usualSeconds: 1320,
-      cancel: 'never',
-      undo: noUndo(undo.install),
-      restart: 'maybe',
-      checks: installChecks(answers, packageVersion),
-      rerunChecks: [
-        ...packageChecks,
-        {
-          kind: 'processAbsent',
-          label: checks.noSetup,
-          // A tool that was just killed may still be listed for a moment.
-          withinSeconds: 120,
-          names: [
-            'UnifiedSetup',
-            'CX_THIRDPARTY_SETUP',
-            'UCX_SERVER_SETUP',
-            'UnifiedAgent',
-            'UnifiedAgentInstaller',
-            'UnifiedAgentConfigurator',
-            'MARSAgentInstaller',
-          ],
-        },
-      ],
-    },
-  );
+  return setUpRunStep({
+    words: words.run,
+    command,
+    packageFolder,
+    installFolder: answers.installFolder,
+    usualSeconds: 1320,
+    undo: noUndo(undo.install),
+    checks: installChecks(answers, packageVersion),
+    packageChecks,
+    places,
+  });
 }
 
 export const installRunbook: Runbook = {
@@ -235,11 +180,7 @@ export const installRunbook: Runbook = {
     const answers = effectiveAnswers(readAnswers(given), facts);
     const prepared = preparedFor(answers.setupFile, facts);
     if (!prepared) throw new Error('A plan to install needs a prepared package.');
-    const source = facts.setupFiles.find(
-      (one) => one.path.toLowerCase() === answers.setupFile.toLowerCase(),
-    );
-    if (!source) throw new Error('A plan needs a set-up file that was found.');
-    const kept = packagePlaces(places.ownFolder, source);
+    const kept = packagePlaces(places.ownFolder, foundSetupFile(answers.setupFile, facts));
     const packageChecks = [isVerified(kept), isAsUnpacked(kept)];
     const folder = joinServerPath(places.ownFolder, 'work');
     const files = {
@@ -263,15 +204,6 @@ export const installRunbook: Runbook = {
     };
   },
 };
-
-/** The package is looked at once more right before it is run: days may lie between. */
-const provePackage = (packageChecks: readonly Check[]): PlanStep =>
-  step(
-    'package',
-    words.package,
-    { kind: 'prove' },
-    { usualSeconds: 20, undo: noUndo(undo.prove), checks: packageChecks },
-  );
 
 /** What is worth reading before this plan is approved. */
 function planNotes(answers: SetUpAnswers, facts: ServerFacts): string[] {

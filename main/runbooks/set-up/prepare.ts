@@ -1,8 +1,6 @@
-import type { ServerFacts } from '../../../contract/facts';
 import type { PlanBody } from '../../../contract/plan';
-import type { Answers } from '../../../contract/runbook';
 import { stepsText as text } from '../../../contract/text/set-up-steps';
-import { packagePlaces, type SetupFile } from '../../vendor/set-up-package';
+import { packagePlaces } from '../../vendor/set-up-package';
 import { generalConditions } from '../conditions';
 import { copySteps, folderSteps, unpackSteps, verifyStep } from '../package-steps';
 import { passphraseSteps } from '../passphrase-steps';
@@ -10,17 +8,11 @@ import type { Runbook } from '../runbook';
 import { checkAnswers, readAnswers, secretQuestions } from './answers';
 import { completeConditions } from './conditions/installed';
 import { dotNetCondition } from './conditions/windows';
+import { foundSetupFile } from './prepared';
 import { describe } from './questions';
 import { setUpTrial } from './trials';
 
 const words = text.prepare;
-
-function chosenFile(answers: Answers, facts: ServerFacts): SetupFile {
-  const path = readAnswers(answers).setupFile.toLowerCase();
-  const file = facts.setupFiles.find((one) => one.path.toLowerCase() === path);
-  if (!file) throw new Error('A plan needs a set-up file that was found.');
-  return file;
-}
 
 export const prepareRunbook: Runbook = {
   name: 'prepare',
@@ -40,7 +32,7 @@ export const prepareRunbook: Runbook = {
     dotNetCondition(facts),
   ],
   plan(answers, facts, places): PlanBody {
-    const file = chosenFile(answers, facts);
+    const file = foundSetupFile(readAnswers(answers).setupFile, facts);
     const kept = packagePlaces(places.ownFolder, file);
     return {
       runbook: 'prepare',

@@ -3,7 +3,7 @@ import type { PlanStep } from '../../../contract/plan';
 import { joinServerPath } from '../../../contract/server-path';
 import { stepsText as text } from '../../../contract/text/set-up-steps';
 import { REGISTRATION_KEY, REGISTRATION_THUMBPRINT } from '../../vendor/products';
-import { AGENT_SERVICE, standAloneServices } from '../../vendor/services';
+import { AGENT_SERVICE, type ExpectedService, standAloneServices } from '../../vendor/services';
 import { agentProxyCheck, setAgentProxy } from '../agent-proxy-step';
 import type { PlanPlaces } from '../runbook';
 import { noUndo, step } from '../steps';
@@ -83,14 +83,17 @@ export function registrationCheck(withinSeconds: number): Check {
 }
 
 /** Looks at the finished server: nothing here changes it. */
-export function proofSteps(answers: SetUpAnswers): PlanStep[] {
+export function proofSteps(
+  answers: Pick<SetUpAnswers, 'dataAddress' | 'dataPort' | 'register'>,
+  services: readonly ExpectedService[] = standAloneServices,
+): PlanStep[] {
   const prove = { kind: 'prove' as const };
   const options = { undo: noUndo(undo.prove), cancel: 'boundary' as const };
   return [
     step('services', words.services, prove, {
       ...options,
       usualSeconds: 60,
-      checks: standAloneServices.map((service) => ({
+      checks: services.map((service) => ({
         kind: 'serviceIs' as const,
         label: checks.service(service.name),
         service: service.name,

@@ -91,7 +91,7 @@ function networkQuestions(facts: ServerFacts): Question[] {
 }
 
 /** Files this program keeps, by their version rather than by their folder. */
-const keptFiles = ({ packages }: ServerFacts): Question['choices'] =>
+export const keptFiles = ({ packages }: ServerFacts): Question['choices'] =>
   packages
     .filter(({ state }) => state === 'verified')
     .map(({ path, version, from }) => ({

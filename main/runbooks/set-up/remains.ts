@@ -38,6 +38,9 @@ function prepared(facts: ServerFacts): string[] {
 
 const INSTALLING = 'set-up';
 const SERVICES = 'services';
+const UPGRADE = 'upgrade';
+
+const isUpgrade = ({ plan }: OperationState) => plan.body.runbook === UPGRADE;
 
 type Extent = 'fresh' | 'partial' | 'unregistered' | 'complete';
 
@@ -98,9 +101,15 @@ function retryWords({ facts, missing, extent }: Found): string {
 function retry(found: Found): WayOn {
   const { facts, state, extent, installs } = found;
   const words = text.retry;
-  if (!installs) return way('retry', words.title, [words.stepsOnly]);
+  if (!installs && !isUpgrade(state)) return way('retry', words.title, [words.stepsOnly]);
   const { csAddress, installFolder, dataPort } = facts.configuration;
   const names = sessionsOf(facts);
+  const first = [
+    ...(names.length > 0 ? [words.running(names.join(', '))] : []),
+    ...(facts.installerBusy ? [words.installerBusy] : []),
+    ...(facts.pendingRestart || state.status === 'restartNeeded' ? [words.restart] : []),
+  ];
+  if (isUpgrade(state)) return way('retry', words.title, [words.upgrade, ...first]);
   const keeps = facts.products.processServer !== null && extent !== 'complete';
   return way('retry', words.title, [
     retryWords(found),
@@ -114,15 +123,13 @@ function retry(found: Found): WayOn {
         ]
       : []),
     ...otherVersion(found),
-    ...(names.length > 0 ? [words.running(names.join(', '))] : []),
-    ...(facts.installerBusy ? [words.installerBusy] : []),
-    ...(facts.pendingRestart || state.status === 'restartNeeded' ? [words.restart] : []),
+    ...first,
   ]);
 }
 
-function changeAnswers({ facts, extent }: Found): WayOn[] {
+function changeAnswers({ facts, state, extent }: Found): WayOn[] {
   const words = text.changeAnswers;
-  if (extent === 'complete') return [];
+  if (extent === 'complete' || isUpgrade(state)) return [];
   const meaning =
     extent === 'fresh'
       ? words.fresh
@@ -184,9 +191,11 @@ function leave({ state, extent, installs }: Found): WayOn {
   const words = text.leave;
   const meaning = installs
     ? words[extent === 'unregistered' ? 'partial' : extent]
-    : state.plan.body.runbook === SERVICES
-      ? words.services
-      : words.stepsOnly;
+    : isUpgrade(state)
+      ? words.upgrade
+      : state.plan.body.runbook === SERVICES
+        ? words.services
+        : words.stepsOnly;
   return way('leave', words.title, [
     meaning,
     ...(state.leftBehind.length > 0 ? [words.temporary] : []),

@@ -33,7 +33,7 @@ export const taskGroups = [
         name: 'upgrade',
         title: 'Upgrade',
         description:
-          'Bring all parts of this server to the version of a kept set-up file, where the versions allow it.',
+          'Bring all parts of this server to the version of a set-up file, where the versions allow it.',
         button: 'Upgrade…',
       },
       {

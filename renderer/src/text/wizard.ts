@@ -39,10 +39,13 @@ export const wizardText = {
   sectionProblems: 'Some answers need attention.',
   prepareIntroduction:
     'This is done before a plan can be made. Nothing that is installed here is changed.',
-  prepareVerb: 'Prepare and test',
-  prepareAgain: 'Prepare and test again',
-  prepareDone: 'Prepared and tested.',
-  prepareAlready: 'This was prepared and tested before, and nothing has changed since.',
+  prepareVerb: 'Prepare',
+  prepareAgain: (verb: string) => `${verb} again`,
+  prepareDone: { tested: 'Prepared and tested.', plain: 'Prepared.' },
+  prepareAlready: {
+    tested: 'This was prepared and tested before, and nothing has changed since.',
+    plain: 'This was prepared before, and nothing has changed since.',
+  },
   checksIntroduction: 'This server is looked at before anything is planned.',
   checksRunning: 'Checking…',
   checksClean: 'Nothing stands in the way.',

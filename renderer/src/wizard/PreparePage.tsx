@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { OperationState } from '../../../contract/operation';
+import type { Plan } from '../../../contract/plan';
 import type { Proposal } from '../../../contract/runbook';
 import { useLayout } from '../components/layout';
 import { LogPane } from '../components/operation/LogPane';
@@ -43,9 +44,8 @@ export function PreparePage() {
   const isPassable = operation ? status === 'done' : isReadyAnyway;
   const begin = () => plan && void store.getState().prepare({ planId: plan.id, hash: plan.hash });
   const again = () => void store.getState().prepareAgain();
-  const [doIt, itsName] = operation
-    ? [again, wizardText.prepareAgain]
-    : [begin, wizardText.prepareVerb];
+  const verb = (operation?.plan ?? plan)?.body.verb ?? wizardText.prepareVerb;
+  const [doIt, itsName] = operation ? [again, wizardText.prepareAgain(verb)] : [begin, verb];
   return (
     <WizardShell
       title={wizardText.prepare}
@@ -78,6 +78,10 @@ export function PreparePage() {
   );
 }
 
+/** Some preparations also try what was answered. */
+const kindOf = (plan: Plan | null): 'tested' | 'plain' =>
+  plan?.body.steps.some(({ id }) => id === 'test') ? 'tested' : 'plain';
+
 interface PlannedProps {
   preparation: Proposal | null;
   isReadyAnyway: boolean;
@@ -90,7 +94,7 @@ function PlannedPreparation({ preparation, isReadyAnyway }: PlannedProps) {
     <>
       {isReadyAnyway ? (
         <MessageBar intent="success">
-          <MessageBarBody>{wizardText.prepareAlready}</MessageBarBody>
+          <MessageBarBody>{wizardText.prepareAlready[kindOf(preparation.plan)]}</MessageBarBody>
         </MessageBar>
       ) : null}
       <AnswerProblems problems={preparation.problems} />
@@ -108,7 +112,7 @@ function RunningPreparation({ operation }: { operation: OperationState }) {
       <div className={layout.stack} role="status">
         {operation.status === 'done' ? (
           <MessageBar intent="success">
-            <MessageBarBody>{wizardText.prepareDone}</MessageBarBody>
+            <MessageBarBody>{wizardText.prepareDone[kindOf(operation.plan)]}</MessageBarBody>
           </MessageBar>
         ) : null}
         <OverallProgress operation={operation} />

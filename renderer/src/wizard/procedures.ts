@@ -8,7 +8,10 @@ export const SET_UP = 'set-up';
 export const DOWNLOAD = 'download';
 
 /** Small procedures that prepare another one; they are worked on in its wizard. */
-const preparedFor: Readonly<Record<string, string>> = { prepare: SET_UP };
+const preparedFor: Readonly<Record<string, string>> = {
+  prepare: SET_UP,
+  'prepare-upgrade': 'upgrade',
+};
 
 type DocumentationKey = RequestInput<'app.openDocumentation'>['key'];
 const articles: Readonly<Record<string, DocumentationKey>> = { [SET_UP]: 'addProcessServer' };

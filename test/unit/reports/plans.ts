@@ -8,6 +8,7 @@ import { registerRunbook } from '../../../main/runbooks/register/register';
 import type { Runbook } from '../../../main/runbooks/runbook';
 import { installRunbook } from '../../../main/runbooks/set-up/install';
 import { prepareRunbook } from '../../../main/runbooks/set-up/prepare';
+import { upgradeRunbook } from '../../../main/runbooks/upgrade/upgrade';
 import { factsWith } from '../../support/sample-facts';
 
 const SETUP_FILE = 'C:\\Users\\Administrator\\Downloads\\UnifiedSetup.exe';
@@ -282,5 +283,10 @@ export const plans: Readonly<Record<string, Plan>> = {
   'set a proxy': planOf(proxyRunbook, withProxy, installed),
   'remove a proxy': planOf(proxyRunbook, { proxyMode: 'direct' }, installed),
   register: planOf(registerRunbook, connection, registered),
+  upgrade: planOf(upgradeRunbook, {
+    setupFile: SETUP_FILE,
+    csVersion: '9.63',
+    endpoints: 'proxy',
+  }),
   synthetic: planSchema.parse(makePlan(syntheticBody())),
 };

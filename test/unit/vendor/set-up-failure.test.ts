@@ -346,3 +346,27 @@ test('a log cut anywhere is explained without throwing', () => {
     }),
   );
 });
+
+/** Set-up's own words, as seen in runs of it (but for the last, whose check is not published). */
+test.each([
+  [
+    2,
+    'All the Unified Setup components are not installed on this server, but /Upgrade switch is passed.',
+    /too old, or not for whole/,
+  ],
+  [
+    203,
+    'Upgrade is not supported as the same version of the software is already installed on the server.',
+    /this version is installed already/,
+  ],
+  [
+    203,
+    'Upgrade is not supported as a higher version of the software is already installed.',
+    /a newer version is installed/,
+  ],
+  [1, 'Pre-requisite check has failed.', /a check that set-up makes before/],
+])('an upgrade that is refused with %i says why: %s', (code, line, what) => {
+  const { problem } = explainSetUpFailure(code, logOf([line, ...ended(code, 'Refused')]));
+  expect(problem.what).toMatch(what);
+  expect(problem.code).toBe(String(code));
+});

@@ -9,10 +9,15 @@ import { preparedFor } from '../prepared';
 /** The prepared package: verified, whole, its terms read, and not newer than it may be. */
 export function packageConditions(answers: SetUpAnswers, facts: ServerFacts): Precondition[] {
   const prepared = preparedFor(answers.setupFile, facts);
-  const isGood = prepared?.unchanged === true && prepared.complete;
-  const package_ = condition('package', text.package, blocksUnless(isGood), packageFound(prepared));
-  if (!prepared || !isGood) return [package_];
+  const package_ = packageCondition(prepared);
+  if (!prepared || package_.verdict !== 'passed') return [package_];
   return [package_, termsCondition(prepared), versionCondition(answers, prepared)];
+}
+
+/** Whether a package is prepared, as it was verified, and whole. */
+export function packageCondition(prepared: PreparedPackage | null): Precondition {
+  const isGood = prepared?.unchanged === true && prepared.complete;
+  return condition('package', text.package, blocksUnless(isGood), packageFound(prepared));
 }
 
 function packageFound(prepared: PreparedPackage | null): string {
@@ -28,7 +33,11 @@ function termsCondition({ terms }: PreparedPackage): Precondition {
   return condition('terms', text.terms, blocksUnless(lines > 0), found);
 }
 
-function versionCondition({ csVersion }: SetUpAnswers, { version }: PreparedPackage): Precondition {
+/** The package is not newer than the configuration server may have it. */
+export function versionCondition(
+  { csVersion }: Pick<SetUpAnswers, 'csVersion'>,
+  { version }: Pick<PreparedPackage, 'version'>,
+): Precondition {
   const words = text.version;
   if (csVersion === null) {
     const unknown = { ...words, needed: words.neededUnknown, mend: words.mendUnknown };

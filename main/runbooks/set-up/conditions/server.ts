@@ -9,7 +9,8 @@ const GB = 1024 ** 3;
 const CACHE_GB = 600;
 const LEAST_GB = 5;
 
-const freeGb = (facts: ServerFacts, letter: string): number | null => {
+/** Free space of a drive in whole GB; null when there is no such drive. */
+export const freeGb = (facts: ServerFacts, letter: string): number | null => {
   const drive = facts.drives.find((one) => one.letter.toUpperCase() === letter);
   return drive ? Math.floor((drive.freeBytes ?? 0) / GB) : null;
 };

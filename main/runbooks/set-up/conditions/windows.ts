@@ -18,11 +18,27 @@ const isEnglish = (language: string) => /^en(?:-|$)/i.test(language);
 
 /** What set-up looks at in Windows itself before it installs, and what it says nothing about. */
 export function windowsConditions(answers: SetUpAnswers, facts: ServerFacts): Precondition[] {
-  const { installer, restart, mySql, perl, asrFolder } = text;
+  const { perl, asrFolder } = text;
   const { prerequisites: found } = facts;
   return [
     windowsVersion(facts),
     languageCondition(facts),
+    ...installerConditions(facts),
+    dotNetCondition(facts),
+    tlsCondition(answers, facts),
+    ...policyConditions(answers, facts),
+    clockCondition(answers, facts),
+    rolesCondition(facts),
+    mySqlCondition(facts),
+    condition('perl', perl, warnsUnless(found.perl === null), found.perl ?? perl.none),
+    condition('asrFolder', asrFolder, asrFolderVerdict(facts), asrFolder[found.asrFolder]),
+  ];
+}
+
+/** Nobody else installs, and Windows does not wait for a restart. */
+export function installerConditions(facts: ServerFacts): Precondition[] {
+  const { installer, restart } = text;
+  return [
     condition(
       'installer',
       installer,
@@ -35,15 +51,13 @@ export function windowsConditions(answers: SetUpAnswers, facts: ServerFacts): Pr
       blocksUnless(!facts.pendingRestart),
       facts.pendingRestart ? restart.pending : restart.needed,
     ),
-    dotNetCondition(facts),
-    tlsCondition(answers, facts),
-    ...policyConditions(answers, facts),
-    clockCondition(answers, facts),
-    rolesCondition(facts),
-    condition('mySql', mySql, blocksUnless(found.mySql55 === null), found.mySql55 ?? mySql.none),
-    condition('perl', perl, warnsUnless(found.perl === null), found.perl ?? perl.none),
-    condition('asrFolder', asrFolder, asrFolderVerdict(facts), asrFolder[found.asrFolder]),
   ];
+}
+
+/** Set-up looks for it whatever it is asked for. */
+export function mySqlCondition({ prerequisites: { mySql55 } }: ServerFacts): Precondition {
+  const { mySql } = text;
+  return condition('mySql', mySql, blocksUnless(mySql55 === null), mySql55 ?? mySql.none);
 }
 
 /** Only a fresh installation ends there: set-up removes a link, and no folder with content. */
@@ -68,7 +82,7 @@ function windowsVersion({ windows: { caption, version } }: ServerFacts): Precond
   return condition('windows', { ...words, mend: words.newerMend }, warnsUnless(isKnown), found);
 }
 
-function languageCondition({ windows, prerequisites }: ServerFacts): Precondition {
+export function languageCondition({ windows, prerequisites }: ServerFacts): Precondition {
   const isGood = isEnglish(windows.language) && isEnglish(prerequisites.culture);
   const found = text.language.found(windows.language, prerequisites.culture);
   return condition('language', text.language, blocksUnless(isGood), found);
