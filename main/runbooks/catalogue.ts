@@ -1,3 +1,5 @@
+import { antivirusRunbook } from './antivirus/antivirus';
+import { certificatesRunbook } from './certificates/certificates';
 import { downloadRunbook } from './download/download';
 import { removePackageRunbook } from './download/remove-package';
 import type { Runbook } from './runbook';
@@ -11,6 +13,8 @@ const all: readonly Runbook[] = [
   downloadRunbook,
   removePackageRunbook,
   servicesRunbook,
+  antivirusRunbook,
+  certificatesRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

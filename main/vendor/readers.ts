@@ -1,5 +1,7 @@
 import type { Readers } from '../../contract/reader';
+import { renewalReader } from './certificates';
 import { plainSetting, quotedSetting } from './configuration-files';
+import { defenderReader } from './defender';
 import { fingerprintReader } from './fingerprint-test';
 import { registrationReader } from './registration';
 import { serviceCommandReader } from './service-command';
@@ -15,10 +17,12 @@ export const readers: Readers = {
     terms: termsReader,
     serviceCommand: serviceCommandReader,
     registration: registrationReader,
+    renewal: renewalReader,
   },
   settings: { quoted: quotedSetting, plain: plainSetting },
   scripts: {
     signature: signatureReader,
+    defender: defenderReader,
     plain: () => ({ problem: null, facts: {}, restart: false }),
   },
 };

@@ -2,7 +2,9 @@ import type { DetailName, ServerDetails } from '../../../contract/details';
 import type { ServerFacts } from '../../../contract/facts';
 import { type Result, success } from '../../../contract/problem';
 import type { Server } from '../../host/server';
+import { readAntivirus } from './antivirus';
 import { findBackups } from './backups';
+import { readCertificates } from './certificates';
 
 /** How each detail is learned, from the server and from what the plain look saw. */
 type Look<Name extends DetailName> = (
@@ -12,6 +14,8 @@ type Look<Name extends DetailName> = (
 
 const looks: { readonly [Name in DetailName]-?: Look<Name> } = {
   backups: findBackups,
+  antivirus: readAntivirus,
+  certificates: readCertificates,
 };
 
 /** The facts with these details, one after another; the first that can't be told is told instead. */

@@ -12,11 +12,13 @@ const TOOL_JUDGES: Readonly<Record<string, string>> = {
   terms: 'Assert-Terms',
   serviceCommand: 'Assert-ServiceCommand',
   registration: 'Assert-Registration',
+  renewal: 'Assert-Renewal',
 };
 
 /** Functions that judge the answer of a shipped script, likewise. */
 const SCRIPT_JUDGES: Readonly<Record<string, string>> = {
   signature: 'Get-SignatureFacts',
+  defender: 'Get-DefenderFacts',
   plain: 'Get-PlainFacts',
 };
 

@@ -143,6 +143,25 @@ export const everyCheck: { [K in Check['kind']]: Extract<Check, { kind: K }> } =
     input: {},
     expected: { server: 'http://proxy', port: '8080' },
   },
+  portCertificate: {
+    kind: 'portCertificate',
+    ...label('new certificate'),
+    host: '10.20.30.41',
+    port: 9443,
+    otherThan: 'ab'.repeat(20),
+    validAfter: '2026-12-01T00:00:00.000Z',
+    fingerprintFile: "C:\\It's\\ps.fingerprint",
+  },
+  scriptLists: {
+    kind: 'scriptLists',
+    ...label('list'),
+    script: 'read-defender',
+    input: {},
+    list: 'paths',
+    entries: ['D:\\ASR', "C:\\It's $env:TEMP"],
+    present: true,
+    hiddenBy: 'hidden',
+  },
   processAbsent: { kind: 'processAbsent', ...label('process'), names: ['UnifiedSetup', 'x.tmp'] },
 };
 
