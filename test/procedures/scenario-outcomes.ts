@@ -97,6 +97,16 @@ const servicesStop = (step: string, what: string, more: Partial<Stop> = {}): Sto
   ...more,
 });
 
+/** What failed left the certificate before in place; the scenario's fault is used up by then. */
+const certificatesStop = (what: string, more: Partial<Stop> = {}): Stop => ({
+  kind: 'stops',
+  procedure: 'certificates',
+  step: 'renew',
+  what,
+  there: allParts,
+  ...more,
+});
+
 const failure = (milestone: string, part: string, partExitCode: string) => ({
   milestone,
   part,
@@ -298,6 +308,19 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     { code: '1067', says: /crashed/ },
   ),
 
+  'antivirus-partly': { kind: 'done', procedure: 'antivirus', findings: { drift: 'warns' } },
+  'antivirus-managed': blocked({ changeable: 'blocks', drift: 'warns' }, 'antivirus'),
+  'antivirus-other': {
+    kind: 'done',
+    procedure: 'antivirus',
+    findings: { watching: 'warns', otherProducts: 'warns', drift: 'warns' },
+  },
+  'certificates-expiring': { kind: 'done', procedure: 'certificates', findings: {} },
+  'certificate-not-renewed': certificatesStop("Couldn't renew the certificate of the data port.", {
+    code: 'ECA0169',
+  }),
+  'certificate-silent': certificatesStop("Couldn't prove that the step worked."),
+
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
   'proxy-windows-sign-in': { kind: 'done', procedure: 'download' },
@@ -316,6 +339,11 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   ),
   'download-unsigned': downloadStop('verify', "Couldn't accept the set-up file: it is not signed."),
 };
+
+function actionFor({ id }: Scenario): string {
+  if (id.startsWith('antivirus-')) return 'match';
+  return id === 'services-start-types' ? 'startTypes' : 'restart';
+}
 
 /** Answers that an admin who knows this server would give. */
 export function answersFor(scenario: Scenario): Record<string, string> {
@@ -336,7 +364,9 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     csVersion: '9.55.6765.1',
     environment: server.vmwareTools ? 'vmware' : 'physical',
     installFolder: `${roomy?.letter ?? 'D:'}\\ASR`,
-    action: scenario.id === 'services-start-types' ? 'startTypes' : 'restart',
+    action: actionFor(scenario),
+    machine: 'processServer',
+    what: 'dataPort',
     deployment: 'standAlone',
     which: 'all',
     source: 'link',

@@ -2,10 +2,13 @@ import type { Check } from '../../../contract/check';
 import { type Plan, type PlanBody, type PlanStep, planSchema } from '../../../contract/plan';
 import type { Answers } from '../../../contract/runbook';
 import { makePlan } from '../../../main/engine/plan';
+import { antivirusRunbook } from '../../../main/runbooks/antivirus/antivirus';
+import { certificatesRunbook } from '../../../main/runbooks/certificates/certificates';
 import { downloadRunbook } from '../../../main/runbooks/download/download';
 import type { Runbook } from '../../../main/runbooks/runbook';
 import { installRunbook } from '../../../main/runbooks/set-up/install';
 import { prepareRunbook } from '../../../main/runbooks/set-up/prepare';
+import { endingCertificates, installedFacts, leftDefender } from '../../support/protection-facts';
 import { factsWith } from '../../support/sample-facts';
 
 const SETUP_FILE = 'C:\\Users\\Administrator\\Downloads\\UnifiedSetup.exe';
@@ -24,6 +27,15 @@ const facts = factsWith({
     complete: true,
     unchanged: true,
     terms: null,
+  },
+});
+
+/** A process server with exclusions and certificates that are not as they should be. */
+const protectedFacts = factsWith({
+  ...installedFacts,
+  details: {
+    antivirus: { defender: leftDefender, why: '', otherProducts: [] },
+    certificates: endingCertificates,
   },
 });
 
@@ -62,8 +74,8 @@ const link: Answers = {
   proxyUser: 'CONTOSO\\svc-proxy',
 };
 
-const planOf = (runbook: Runbook, answers: Answers) =>
-  makePlan(runbook.plan(answers, facts, places));
+const planOf = (runbook: Runbook, answers: Answers, seen = facts) =>
+  makePlan(runbook.plan(answers, seen, places));
 
 const label = (kind: string) => ({ label: `The ${kind} holds`, withinSeconds: 0 });
 
@@ -275,5 +287,11 @@ export const plans: Readonly<Record<string, Plan>> = {
   'set-up': planOf(installRunbook, direct),
   'set-up behind a proxy': planOf(installRunbook, withProxy),
   download: planOf(downloadRunbook, link),
+  antivirus: planOf(
+    antivirusRunbook,
+    { machine: 'processServer', action: 'match' },
+    protectedFacts,
+  ),
+  certificates: planOf(certificatesRunbook, { what: 'both' }, protectedFacts),
   synthetic: planSchema.parse(makePlan(syntheticBody())),
 };
