@@ -16,7 +16,9 @@ test('drift is shown, matched to the list, and proven', async ({ bench }) => {
   await openTask(window);
   await expect(window.getByText('left out, but not on the list')).toBeVisible();
   await expect(window.getByText('not left out').first()).toBeVisible();
-  await window.getByLabel(/^What is to be done/).selectOption('match');
+  await window.getByRole('radio', { name: /^Match the list/ }).check();
+  await next(window).click();
+  await window.getByRole('heading', { name: 'Prerequisites', exact: true }).waitFor();
   await next(window).click();
   await window.getByRole('heading', { name: /^Ready/ }).waitFor();
   await window.getByRole('button', { name: 'Match the list', exact: true }).click();

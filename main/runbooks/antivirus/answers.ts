@@ -29,12 +29,14 @@ export function readAntivirusAnswers(answers: Answers): AntivirusAnswers {
   };
 }
 
-/** The list for the machine; null when this server does not tell where it is installed. */
+/** The list for the machine; null when it is not known where that is installed. */
 export function foldersFor(
   { machine, folder }: AntivirusAnswers,
   { configuration, products }: ServerFacts,
 ): ServerPath[] | null {
-  if (machine !== 'processServer') return antivirusFolders(machine, folder);
+  if (machine !== 'processServer') {
+    return folderProblem(folder) === null ? antivirusFolders(machine, folder) : null;
+  }
   const { installFolder } = configuration;
   const isHere = products.processServer !== null && installFolder !== null;
   return isHere ? antivirusFolders(machine, installFolder) : null;

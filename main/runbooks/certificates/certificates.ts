@@ -30,7 +30,11 @@ const isRunning: Check = {
 };
 
 /** The port sends another certificate than before, the one of the fingerprint file. */
-function renewedCheck({ addresses, configuration, details }: ServerFacts): CheckOf<'portCertificate'> {
+function renewedCheck({
+  addresses,
+  configuration,
+  details,
+}: ServerFacts): CheckOf<'portCertificate'> {
   const { seen = null, fingerprint = null } = details.certificates?.dataPort ?? {};
   return {
     kind: 'portCertificate',
