@@ -53,7 +53,7 @@ describe.concurrent('conditions of scenarios', { timeout: 120_000 }, () => {
       expect(why).not.toBe('');
       if (verdict === 'blocks') expect(mend).not.toBe('');
     }
-    if (isEarly) {
+    if (procedure === 'prepare') {
       expect((await propose(one.application, 'set-up', answers)).plan).toBeNull();
     }
     expect(worldSnapshot(one.folder)).toEqual(before);
