@@ -54,12 +54,10 @@ export const antivirusText = {
     defender: 'Microsoft Defender',
     otherProducts: 'Other antivirus products',
     noOther: 'none that is known',
-    folder: (path: string) => path,
     excluded: 'left out',
     missing: 'not left out',
     additional: 'left out, but not on the list',
     unknown: 'could not tell',
-    toCopy: 'on the list',
     states: {
       active: 'watches this server',
       asleep: (mode: string) => `does not watch this server (${mode})`,
@@ -119,7 +117,7 @@ export const antivirusText = {
       missing: (paths: readonly string[]) => `missing: ${listed(paths)}`,
       additional: (paths: readonly string[]) => `left over: ${listed(paths)}`,
       why: 'A missing one lets the scanner stop replication. One too many leaves a folder unwatched that need not be.',
-      mend: 'This procedure sets it right: choose "Match the list".',
+      mend: 'This procedure sets it right: "Add what is missing" adds, "Match the list" also removes what is left over.',
     },
   },
   steps: {

@@ -88,6 +88,7 @@ export const certificatesText = {
       title: 'It is time to renew',
       needed: (days: number) => `${days} days left or fewer`,
       early: (parts: string) => `not yet: ${parts}`,
+      unknown: 'could not tell when it ends',
       why: 'Renewing early does no harm, but every machine has to learn the new certificate.',
       mend: 'Go on only where there is a reason, such as a key that somebody may have copied.',
     },

@@ -77,7 +77,7 @@ export function isOfSiteRecovery(path: ServerPath): boolean {
  * this is all there is to see. Source: the vendors' own documentation of their services; not
  * complete.
  */
-export const ANTIVIRUS_SERVICES: Readonly<Record<string, string>> = {
+const ANTIVIRUS_SERVICES: Readonly<Record<string, string>> = {
   SepMasterService: 'Symantec Endpoint Protection',
   CSFalconService: 'CrowdStrike Falcon',
   SentinelAgent: 'SentinelOne',

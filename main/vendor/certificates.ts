@@ -21,9 +21,6 @@ export const serverFingerprint = (address: string, port: number): ServerPath =>
  */
 export const WARNING_DAYS = 60;
 
-/** How long the product gives a certificate that it makes. Source: vendor source, gencert. */
-export const MADE_FOR_DAYS = 1095;
-
 /** Renews the certificate of the data port. Source: vendor source, RenewCerts/Program.cs. */
 export function renewCommand(installFolder: ServerPath): {
   file: ServerPath;

@@ -34,29 +34,36 @@ function registrationConditions({ products }: ServerFacts): Precondition[] {
   return [condition('masterTarget', masterTarget, blocksUnless(isHere), found)];
 }
 
-/** Certificates chosen for renewal that are good for long, in words. */
-function early(target: Target, { details, registration }: ServerFacts): string[] {
+/** When the certificates end that are chosen for renewal, each with its words. */
+function endings(
+  target: Target,
+  { details, registration }: ServerFacts,
+): { isDue: boolean; words: string }[] {
   const { certificates } = details;
   if (!certificates) return [];
-  const ends = [
-    ...(renewsDataPort(target)
-      ? [[words.dataPort, certificates.dataPort.seen?.validUntil ?? null] as const]
+  const data = certificates.dataPort.seen?.validUntil ?? null;
+  const chosen = [
+    ...(renewsDataPort(target) ? [{ name: words.dataPort, until: data }] : []),
+    ...(renewsRegistration(target)
+      ? [{ name: words.registration, until: registration.validUntil }]
       : []),
-    ...(renewsRegistration(target) ? [[words.registration, registration.validUntil] as const] : []),
   ];
-  return ends.flatMap(([name, until]) =>
-    until === null || isDue(until, certificates)
-      ? []
-      : [`${name}: ${words.until(dayOf(until), daysLeft(until, certificates))}`],
-  );
+  return chosen.flatMap(({ name, until }) => {
+    if (until === null) return [];
+    const left = words.until(dayOf(until), daysLeft(until, certificates));
+    return [{ isDue: isDue(until, certificates), words: `${name}: ${left}` }];
+  });
 }
 
 function due(target: Target, facts: ServerFacts): Precondition {
-  const tooEarly = early(target, facts);
+  const ends = endings(target, facts);
+  const early = ends.filter((one) => !one.isDue);
+  const inWords = (some: typeof ends) => some.map((one) => one.words).join('; ');
   const needed = text.due.needed(WARNING_DAYS);
-  const isTime = tooEarly.length === 0;
-  const found = isTime ? needed : text.due.early(tooEarly.join('; '));
-  return condition('due', { ...text.due, needed }, warnsUnless(isTime), found);
+  const isTime = early.length === 0;
+  const known = ends.length === 0 ? text.due.unknown : inWords(ends);
+  const found = isTime ? known : text.due.early(inWords(early));
+  return condition('due', { ...text.due, needed }, warnsUnless(isTime && ends.length > 0), found);
 }
 
 function configurationServer({ details }: ServerFacts): Precondition[] {
