@@ -1,5 +1,7 @@
 const listed = (paths: readonly string[]) => paths.join(', ');
 
+const counted = (count: number) => (count === 1 ? '1 exclusion' : `${count} exclusions`);
+
 /** Words of the procedure that looks after antivirus exclusions. */
 export const antivirusText = {
   title: 'Antivirus exclusions',
@@ -73,6 +75,7 @@ export const antivirusText = {
     },
   },
   conditions: {
+    withList: (mend: string, paths: readonly string[]) => `${mend} The list: ${listed(paths)}`,
     installed: {
       title: 'Where the process server is installed',
       needed: 'known',
@@ -144,8 +147,8 @@ export const antivirusText = {
     none: 'Nothing of Site Recovery is left out that is not on the list',
   },
   undo: {
-    add: (count: number) => `The ${count} exclusions that were added are removed again.`,
-    remove: (count: number) => `The ${count} exclusions that were removed are added again.`,
+    add: (count: number) => `What was added is removed again: ${counted(count)}.`,
+    remove: (count: number) => `What was removed is added again: ${counted(count)}.`,
     look: 'nothing is changed by looking',
   },
   notes: {

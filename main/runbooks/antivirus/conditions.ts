@@ -53,6 +53,14 @@ function drift(answers: AntivirusAnswers, facts: ServerFacts): Precondition[] {
   return [condition('drift', words, warnsUnless(parts.length === 0), found)];
 }
 
+const COPIED_ELSEWHERE = ['readable', 'changeable', 'watching', 'otherProducts'];
+
+/** Where the list has to be copied elsewhere it is told at once: there may be no plan that has it. */
+function withList(one: Precondition, folders: readonly string[] | null): Precondition {
+  if (one.mend === '' || folders === null || !COPIED_ELSEWHERE.includes(one.id)) return one;
+  return { ...one, mend: text.withList(one.mend, folders) };
+}
+
 /** What has to hold before exclusions are touched; a list for elsewhere needs nothing of this server. */
 export function antivirusConditions(answers: AntivirusAnswers, facts: ServerFacts): Precondition[] {
   if (answers.machine !== 'processServer') return [];
@@ -61,13 +69,16 @@ export function antivirusConditions(answers: AntivirusAnswers, facts: ServerFact
   const found = isInstalled ? installed.needed : installed.missing;
   const changes = answers.action !== 'show';
   const isReadable = readableDefender(facts) !== null;
-  return [
+  const conditions = [
     ...(changes ? generalConditions(facts) : []),
     condition('installed', installed, blocksUnless(isInstalled), found),
     readable(facts),
     ...(changes && isReadable ? [changeable(facts)] : []),
     ...(isReadable ? [watching(facts)] : []),
     otherProducts(facts),
+  ];
+  return [
+    ...conditions.map((one) => withList(one, foldersFor(answers, facts))),
     ...drift(answers, facts),
   ];
 }

@@ -108,7 +108,9 @@ describe('the plan', () => {
 describe('conditions', () => {
   test.each(['policy', 'tamperProtection'] as const)('changes are blocked by %s', (lockedBy) => {
     const facts = server({ lockedBy });
-    expect(conditionOf('changeable', 'add', facts)?.verdict).toBe('blocks');
+    const changeable = conditionOf('changeable', 'add', facts);
+    expect(changeable?.verdict).toBe('blocks');
+    expect(changeable?.mend).toMatch(/ The list: .*C:\\ProgramData\\ASRLogs.*, D:\\ASR$/);
     expect(conditionOf('changeable', 'show', facts)).toBeUndefined();
   });
 
