@@ -71,6 +71,22 @@ export const checkSchema = z.discriminatedUnion('kind', [
     kind: z.literal('certificateValid'),
     ...base,
     thumbprintFrom: z.object({ view: z.enum(['32', '64']), key: z.string(), name: z.string() }),
+    /** It has to be valid for longer than the one that ends then. */
+    validAfter: z.string().optional(),
+  }),
+  /**
+   * What a port shows over TLS is another certificate than `otherThan`, is valid for longer than
+   * until `validAfter`, and is the one whose SHA-1 the fingerprint file holds. What is null is not
+   * looked at.
+   */
+  z.object({
+    kind: z.literal('portCertificate'),
+    ...base,
+    host: z.string(),
+    port: z.number().int(),
+    otherThan: z.string().nullable(),
+    validAfter: z.string().nullable(),
+    fingerprintFile: z.string(),
   }),
   z.object({
     kind: z.literal('scriptSays'),
@@ -78,6 +94,20 @@ export const checkSchema = z.discriminatedUnion('kind', [
     script: z.string(),
     input: z.record(z.string(), z.string()),
     expected: z.record(z.string(), z.string()),
+  }),
+  /**
+   * All of these entries, or none of them, are in a list that a shipped script tells, in whatever
+   * case. When its field `hiddenBy` is true it can not be told.
+   */
+  z.object({
+    kind: z.literal('scriptLists'),
+    ...base,
+    script: z.string(),
+    input: z.record(z.string(), z.string()),
+    list: z.string(),
+    entries: z.array(z.string()),
+    present: z.boolean(),
+    hiddenBy: z.string(),
   }),
   z.object({ kind: z.literal('processAbsent'), ...base, names: z.array(z.string()) }),
 ]);

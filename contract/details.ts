@@ -44,6 +44,52 @@ export const agentProxySchema = z.object({
   signInAddress: z.string().nullable(),
 });
 export type AgentProxyFacts = z.infer<typeof agentProxySchema>;
+/** Microsoft Defender Antivirus as its own cmdlets tell of it. */
+export const defenderSchema = z.object({
+  /** Windows has its cmdlets. */
+  available: z.boolean(),
+  /** It watches this server itself, and not another product. */
+  active: z.boolean(),
+  /** As it names it: Normal, Passive Mode and others; empty where it does not tell. */
+  mode: z.string(),
+  realTime: z.boolean(),
+  paths: z.array(z.string()),
+  /** It keeps its exclusions from whoever is signed in. */
+  hidden: z.boolean(),
+  tamperProtected: z.boolean(),
+  /** What makes it ignore changes of its exclusions without a word. */
+  lockedBy: z.enum(['nobody', 'policy', 'tamperProtection']),
+});
+export type DefenderFacts = z.infer<typeof defenderSchema>;
+
+export const antivirusDetailSchema = z.object({
+  /** null: it could not be asked; `why` has the words. */
+  defender: defenderSchema.nullable(),
+  why: z.string(),
+  /** Names of other antivirus products whose services are on this server. */
+  otherProducts: z.array(z.string()),
+});
+export type AntivirusDetail = z.infer<typeof antivirusDetailSchema>;
+
+/** A certificate as a port showed it; null with the reason where none was seen. */
+const shownCertificateSchema = z.object({
+  seen: z
+    .object({ subject: z.string(), thumbprint: z.string(), validUntil: z.string() })
+    .nullable(),
+  why: z.string(),
+  /** SHA-1 that the vendor's fingerprint file holds, lower-case hex; null: no such file. */
+  fingerprint: z.string().nullable(),
+});
+
+export const certificatesDetailSchema = z.object({
+  /** The server's clock at that look: days are counted from it. */
+  lookedAt: z.string(),
+  dataPort: shownCertificateSchema,
+  configurationServer: shownCertificateSchema,
+  /** RenewCerts.exe lies where the vendor puts it. */
+  hasRenewTool: z.boolean(),
+});
+export type CertificatesDetail = z.infer<typeof certificatesDetailSchema>;
 
 /**
  * Facts that only some procedures need and that take time to learn: looked at for those alone. What
@@ -52,6 +98,8 @@ export type AgentProxyFacts = z.infer<typeof agentProxySchema>;
 export const serverDetailsSchema = z.object({
   backups: z.array(keptBackupSchema).optional(),
   agentProxy: agentProxySchema.optional(),
+  antivirus: antivirusDetailSchema.optional(),
+  certificates: certificatesDetailSchema.optional(),
 });
 export type ServerDetails = z.infer<typeof serverDetailsSchema>;
 export type DetailName = keyof ServerDetails;

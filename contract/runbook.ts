@@ -63,6 +63,8 @@ export const sectionSchema = z.object({
   /** Asked before preparation, after it, or together with the checks. */
   place: z.enum(['questions', 'afterPreparation', 'withChecks']),
   findings: z.array(findingSchema),
+  /** Texts to be taken elsewhere, each with a button that copies it. */
+  copies: z.array(z.object({ label: z.string(), text: z.string() })).optional(),
 });
 export type Section = z.infer<typeof sectionSchema>;
 

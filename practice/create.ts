@@ -13,9 +13,11 @@ import { type InstallTarget, writeFiles } from './products/target';
 import { asrFolder, layWindows, windowsPrograms } from './products/windows';
 import type { Scenario } from './scenarios/schema';
 import { openClock, writeClock } from './world/clock';
+import { newDefender } from './world/defender';
 import { withUsualDownloads } from './world/downloads';
 import { openFiles } from './world/files';
 import type { World } from './world/schema';
+import { installService, startService } from './world/services';
 import { layWorld, openWorld } from './world/store';
 
 /**
@@ -45,9 +47,12 @@ export async function createPracticeServer(
   };
   await layFiles(target, scenario);
   await layProducts(target, scenario);
+  if (scenario.certificates.oldFingerprint) await layOldFingerprint(target, scenario);
   await store.change((world) => {
     world.servicesThatFail = scenario.servicesThatFail;
     world.lockedFiles = scenario.lockedFiles;
+    layAntivirus(world, scenario);
+    layExpiry(world, scenario, clock.now());
     for (const service of world.services) {
       if (service.name in scenario.servicesThatFail)
         Object.assign(service, { state: 'stopped', pid: 0 });
@@ -107,7 +112,9 @@ function worldOf(scenario: Scenario, now: Date): World {
       ...configurationServer,
       port: 443,
       thumbprint: 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00',
-      certificateValidUntil: new Date(now.getTime() + 800 * 86_400_000).toISOString(),
+      certificateValidUntil: new Date(
+        now.getTime() + scenario.certificates.configurationServerDays * 86_400_000,
+      ).toISOString(),
       geoName: 'weu',
     },
     requiredProxy: scenario.proxy,
@@ -139,6 +146,34 @@ function worldOf(scenario: Scenario, now: Date): World {
   }
   layWindows(world, server, started);
   return world;
+}
+
+function layAntivirus(world: World, { defender, otherAntivirus }: Scenario): void {
+  if (Object.keys(defender).length > 0) world.defender = { ...newDefender, ...defender };
+  if (otherAntivirus === null) return;
+  const { service: name, displayName } = otherAntivirus;
+  const binaryPath = `"C:\\Program Files\\${displayName}\\${name}.exe"`;
+  installService(world, { name, displayName, startType: 'automatic', binaryPath });
+  startService(world, name, new Date(world.bootedAt));
+}
+
+/** The configuration server got another certificate since this server asked for it last. */
+async function layOldFingerprint(target: InstallTarget, scenario: Scenario): Promise<void> {
+  const folder = 'C:\\ProgramData\\Microsoft Azure Site Recovery\\fingerprints';
+  const path = `${folder}\\${scenario.configurationServer.address}_443.fingerprint`;
+  await writeFiles(target, { [path]: '0'.repeat(40) });
+}
+
+function layExpiry(world: World, { certificates }: Scenario, now: Date): void {
+  const days: Readonly<Record<string, number | null>> = {
+    'ps.crt': certificates.dataPortDays,
+    My: certificates.registrationDays,
+  };
+  for (const certificate of world.certificates) {
+    const left = days[certificate.store] ?? null;
+    if (left === null) continue;
+    certificate.validUntil = new Date(now.getTime() + left * 86_400_000).toISOString();
+  }
 }
 
 async function layFiles(target: InstallTarget, scenario: Scenario): Promise<void> {

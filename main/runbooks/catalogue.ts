@@ -1,3 +1,5 @@
+import { antivirusRunbook } from './antivirus/antivirus';
+import { certificatesRunbook } from './certificates/certificates';
 import { downloadRunbook } from './download/download';
 import { removePackageRunbook } from './download/remove-package';
 import { proxyRunbook } from './proxy/proxy';
@@ -19,6 +21,8 @@ const all: readonly Runbook[] = [
   registerRunbook,
   prepareUpgradeRunbook,
   upgradeRunbook,
+  antivirusRunbook,
+  certificatesRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

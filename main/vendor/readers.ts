@@ -1,6 +1,8 @@
 import type { Readers } from '../../contract/reader';
+import { renewalReader } from './certificates';
 import { configToolReader } from './config-tool';
 import { plainSetting, quotedSetting } from './configuration-files';
+import { defenderReader } from './defender';
 import { fingerprintReader } from './fingerprint-test';
 import { proxyRouteReader } from './proxy-route';
 import { registrationReader } from './registration';
@@ -18,11 +20,13 @@ export const readers: Readers = {
     serviceCommand: serviceCommandReader,
     registration: registrationReader,
     configTool: configToolReader,
+    renewal: renewalReader,
   },
   settings: { quoted: quotedSetting, plain: plainSetting },
   scripts: {
     signature: signatureReader,
     proxyRoute: proxyRouteReader,
+    defender: defenderReader,
     plain: () => ({ problem: null, facts: {}, restart: false }),
   },
 };

@@ -42,7 +42,7 @@ export async function installProcessServer(
   await writePrograms(
     target,
     `${home}\\bin`,
-    [...programs, 'gencert.exe', 'SetMarsProxy.exe'],
+    [...programs, 'gencert.exe', 'RenewCerts.exe', 'SetMarsProxy.exe'],
     version,
   );
   await writePrograms(target, home, ['unins000.exe'], version);

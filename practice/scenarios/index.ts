@@ -1,7 +1,13 @@
 import agentFails from './agent-fails.json';
 import alreadyInstalled from './already-installed.json';
+import antivirusManaged from './antivirus-managed.json';
+import antivirusOther from './antivirus-other.json';
+import antivirusPartly from './antivirus-partly.json';
 import badPackage from './bad-package.json';
 import behindProxy from './behind-proxy.json';
+import certificateNotRenewed from './certificate-not-renewed.json';
+import certificateSilent from './certificate-silent.json';
+import certificatesExpiring from './certificates-expiring.json';
 import changedPackage from './changed-package.json';
 import clockOff from './clock-off.json';
 import clockSetBack from './clock-set-back.json';
@@ -168,4 +174,10 @@ export const scenarios: readonly Scenario[] = [
   olderGalleryImage,
   upgradePartStays,
   upgradeServiceHangs,
+  antivirusPartly,
+  antivirusManaged,
+  antivirusOther,
+  certificatesExpiring,
+  certificateNotRenewed,
+  certificateSilent,
 ].map(parseScenario);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { downloadSchema } from '../world/downloads';
 import {
   agentTakesProxySchema,
+  defenderSchema,
   faultSchema,
   serviceHabitSchema,
   serviceSchema,
@@ -176,6 +177,23 @@ export const scenarioSchema = z.strictObject({
       }),
     )
     .default({}),
+  /** How Microsoft Defender differs from that of a new Windows Server. */
+  defender: defenderSchema.partial().default({}),
+  /** Another antivirus product, by its service. */
+  otherAntivirus: z
+    .strictObject({ service: z.string(), displayName: z.string() })
+    .nullable()
+    .default(null),
+  /** Days until certificates end, counted from when the server is laid; null: as they are made. */
+  certificates: z
+    .strictObject({
+      dataPortDays: z.number().int().nullable().default(null),
+      registrationDays: z.number().int().nullable().default(null),
+      configurationServerDays: z.number().int().default(800),
+      /** The fingerprint file of the configuration server is of an older certificate. */
+      oldFingerprint: z.boolean().default(false),
+    })
+    .prefault({}),
   /** Set-up parameters that this build of set-up doesn't know. */
   unknownParameters: z.array(z.string()).default([]),
   /** Files that the set-up file doesn't unpack. */

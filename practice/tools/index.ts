@@ -2,11 +2,13 @@ import type { Tool } from '../runner/tool';
 import { cdpcli } from './cdpcli';
 import { csgetfingerprint } from './csgetfingerprint';
 import { cspsconfigtool } from './cspsconfigtool';
+import { gencert } from './gencert';
 import { genpassphrase } from './genpassphrase';
 import { icacls } from './icacls';
 import { net } from './net';
 import { powershell } from './powershell';
 import { reg } from './reg';
+import { renewCerts } from './renew-certs';
 import { sc } from './sc';
 import { schtasks } from './schtasks';
 import { setMarsProxy } from './set-mars-proxy';
@@ -17,11 +19,13 @@ const tools: Readonly<Record<string, Tool>> = {
   'cdpcli.exe': cdpcli,
   'csgetfingerprint.exe': csgetfingerprint,
   'cspsconfigtool.exe': cspsconfigtool,
+  'gencert.exe': gencert,
   'genpassphrase.exe': genpassphrase,
   'icacls.exe': icacls,
   'net.exe': net,
   'powershell.exe': powershell,
   'reg.exe': reg,
+  'renewcerts.exe': renewCerts,
   'sc.exe': sc,
   'schtasks.exe': schtasks,
   'setmarsproxy.exe': setMarsProxy,

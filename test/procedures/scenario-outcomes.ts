@@ -115,6 +115,8 @@ const upgradeStop = (step: string, what: string, more: Partial<Stop> = {}): Stop
   ...servicesStop(step, what, more),
   procedure: 'upgrade',
 });
+const certificatesStop = (what: string, more: Partial<Stop> = {}): Stop =>
+  stopOf('certificates')('renew', what, more);
 
 const failure = (milestone: string, part: string, partExitCode: string) => ({
   milestone,
@@ -361,6 +363,18 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     "Couldn't see the service cxprocessserver stopped within 600 seconds.",
     { says: /process \d+ still runs/ },
   ),
+  'antivirus-partly': { kind: 'done', procedure: 'antivirus', findings: { drift: 'warns' } },
+  'antivirus-managed': blocked({ changeable: 'blocks', drift: 'warns' }, 'antivirus'),
+  'antivirus-other': {
+    kind: 'done',
+    procedure: 'antivirus',
+    findings: { watching: 'warns', otherProducts: 'warns', drift: 'warns' },
+  },
+  'certificates-expiring': { kind: 'done', procedure: 'certificates', findings: {} },
+  'certificate-not-renewed': certificatesStop("Couldn't renew the certificate of the data port.", {
+    code: 'ECA0169',
+  }),
+  'certificate-silent': certificatesStop("Couldn't prove that the step worked."),
 
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
@@ -381,10 +395,12 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   'download-unsigned': downloadStop('verify', "Couldn't accept the set-up file: it is not signed."),
 };
 
-function actionFor(id: string): string {
+function actionFor({ id }: Scenario): string {
   if (id.startsWith('registration-')) return 'change';
+  if (id.startsWith('antivirus-')) return 'match';
   return id === 'services-start-types' ? 'startTypes' : 'restart';
 }
+
 /** The small plan that comes before a procedure. */
 export const preparations: Readonly<Record<string, string>> = {
   'set-up': 'prepare',
@@ -410,7 +426,9 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     csVersion: '9.55.6765.1',
     environment: server.vmwareTools ? 'vmware' : 'physical',
     installFolder: `${roomy?.letter ?? 'D:'}\\ASR`,
-    action: actionFor(scenario.id),
+    action: actionFor(scenario),
+    machine: 'processServer',
+    what: 'dataPort',
     deployment: 'standAlone',
     which: 'all',
     endpoints: proxy === null ? 'reachable' : 'proxy',

@@ -3,7 +3,9 @@ import type { ServerFacts } from '../../../contract/facts';
 import { type Result, success } from '../../../contract/problem';
 import type { Server } from '../../host/server';
 import { readAgentProxy } from './agent-proxy';
+import { readAntivirus } from './antivirus';
 import { findBackups } from './backups';
+import { readCertificates } from './certificates';
 
 /** How each detail is learned, from the server and from what the plain look saw. */
 type Look<Name extends DetailName> = (
@@ -14,6 +16,8 @@ type Look<Name extends DetailName> = (
 const looks: { readonly [Name in DetailName]-?: Look<Name> } = {
   backups: findBackups,
   agentProxy: readAgentProxy,
+  antivirus: readAntivirus,
+  certificates: readCertificates,
 };
 
 /** The facts with these details, one after another; the first that can't be told is told instead. */

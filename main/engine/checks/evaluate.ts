@@ -1,5 +1,6 @@
 import type { Check, CheckResult } from '../../../contract/check';
 import { text } from '../../../contract/text/engine';
+import { portCertificate } from './certificate-checks';
 import { type CheckContext, unseen } from './context';
 import {
   fileAbsent,
@@ -12,6 +13,7 @@ import {
   settingIs,
   verifiedCopy,
 } from './file-checks';
+import { scriptLists } from './list-checks';
 import {
   certificateValid,
   httpsAnswers,
@@ -57,6 +59,10 @@ function look(check: Check, context: CheckContext): Promise<CheckResult> {
       return certificateValid(check, context);
     case 'scriptSays':
       return scriptSays(check, context);
+    case 'scriptLists':
+      return scriptLists(check, context);
+    case 'portCertificate':
+      return portCertificate(check, context);
     case 'processAbsent':
       return processAbsent(check, context);
   }

@@ -91,6 +91,11 @@ export const certificateValid: Evaluate<'certificateValid'> = async (check, { se
   if (validUntil === null) return seen(check, false, needed, words.notThere, evidence);
   const valid = Date.parse(validUntil) > server.clock.now().getTime();
   const date = validUntil.slice(0, 10);
+  if (valid && check.validAfter !== undefined) {
+    const isLonger = Date.parse(validUntil) > Date.parse(check.validAfter);
+    const longer = words.validLonger(check.validAfter.slice(0, 10));
+    return seen(check, isLonger, longer, words.validUntil(date), evidence);
+  }
   return seen(check, valid, needed, valid ? words.validUntil(date) : words.expired(date), evidence);
 };
 

@@ -14,12 +14,14 @@ const TOOL_JUDGES: Readonly<Record<string, string>> = {
   serviceCommand: 'Assert-ServiceCommand',
   registration: 'Assert-Registration',
   configTool: 'Assert-ConfigTool',
+  renewal: 'Assert-Renewal',
 };
 
 /** Functions that judge the answer of a shipped script, likewise. */
 const SCRIPT_JUDGES: Readonly<Record<string, string>> = {
   signature: 'Get-SignatureFacts',
   proxyRoute: 'Get-RouteFacts',
+  defender: 'Get-DefenderFacts',
   plain: 'Get-PlainFacts',
 };
 

@@ -83,7 +83,22 @@ export function checkCode(check: Check): string {
         ` -Expected ${check.expected ? '$true' : '$false'}`
       );
     case 'certificateValid':
-      return registryCode('Test-Certificate', check.thumbprintFrom);
+      return (
+        `${registryCode('Test-Certificate', check.thumbprintFrom)}` +
+        ` -ValidAfter ${literal(check.validAfter ?? '')}`
+      );
+    case 'portCertificate':
+      return (
+        `Test-PortCertificate -Server ${literal(check.host)} -Port ${check.port}` +
+        ` -OtherThan ${literal(check.otherThan ?? '')} -ValidAfter ${literal(check.validAfter ?? '')}` +
+        ` -FingerprintFile ${literal(check.fingerprintFile)}`
+      );
+    case 'scriptLists':
+      return (
+        `Test-ScriptLists -Name ${literal(check.script)} -Fields ${valueTable(check.input)}` +
+        ` -List ${literal(check.list)} -Entries ${list(check.entries)}` +
+        ` -Present ${check.present ? '$true' : '$false'} -HiddenBy ${literal(check.hiddenBy)}`
+      );
     case 'scriptSays':
       return (
         `Test-ScriptSays -Name ${literal(check.script)} -Fields ${valueTable(check.input)}` +

@@ -20,7 +20,7 @@ export interface ExportedFile {
   text: string;
 }
 
-const checkScript = (check: Check) => (check.kind === 'scriptSays' ? [check.script] : []);
+const checkScript = (check: Check) => ('script' in check ? [check.script] : []);
 
 /** Shipped scripts that the exported steps run, each once. Others of them became functions. */
 function scriptsOf(steps: readonly PlanStep[]): string[] {

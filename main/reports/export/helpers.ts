@@ -6,6 +6,7 @@ import { fileHelpers } from './file-helpers';
 import { judgementHelpers } from './judgement-helpers';
 import { planHelpers } from './plan-helpers';
 import { processHelpers } from './process-helpers';
+import { renewalCheckHelpers } from './renewal-check-helpers';
 import { serverCheckHelpers } from './server-check-helpers';
 import { serviceHelpers } from './service-helpers';
 
@@ -23,6 +24,7 @@ const helpers: readonly Helper[] = [
   judgementHelpers,
   fileCheckHelpers,
   serverCheckHelpers,
+  renewalCheckHelpers,
   downloadHelpers,
   serviceHelpers,
   backupHelpers,

@@ -98,6 +98,23 @@ function Assert-Saved([string[]]$Paths, [DateTime]$Started) {
   }
 }
 
+# Its exit code is always 0: what it says of a failure counts, and the certificate afterwards.
+function Assert-Renewal([hashtable]$Ran, [string]$Log) {
+  $printed = Get-Printed -Ran $Ran
+  if ($Ran['Code'] -ne 0 -or $printed -match 'Error code:|Please retry multiple times') {
+    throw ($words['renewalFailed'] -f $printed)
+  }
+}
+
+# What a policy ignores without a word comes back as failed too.
+function Get-DefenderFacts([object]$Answer) {
+  $failed = @($Answer.failed | ForEach-Object { $_ } |
+      ForEach-Object { ([string]$_.path + ' ' + [string]$_.message).Trim() })
+  if ($failed.Count -gt 0) { throw ($words['defenderRefused'] -f ($failed -join ', ')) }
+  if ($Answer.hidden -eq $true) { throw ($words['defenderRefused'] -f $words['hiddenList']) }
+  return @{}
+}
+
 function Get-PlainFacts([object]$Answer) {
   return @{}
 }

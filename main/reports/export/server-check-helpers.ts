@@ -133,7 +133,7 @@ function Test-Https([string]$Server, [int]$Port, [int]$Status) {
   } finally { $client.Close() }
 }
 
-function Test-Certificate([string]$View, [string]$Key, [string]$Name) {
+function Test-Certificate([string]$View, [string]$Key, [string]$Name, [string]$ValidAfter) {
   $needed = $words['validUntil'] -f $words['anyValue']
   $thumbprint = [string](Read-RegistryText -View $View -Key $Key -Name $Name)
   $type = 'Security.Cryptography.X509Certificates.X509Store'
@@ -147,6 +147,11 @@ function Test-Certificate([string]$View, [string]$Key, [string]$Name) {
   }
   $until = $found[$found.Count - 1].NotAfter.ToUniversalTime()
   $day = $until.ToString('yyyy-MM-dd', [Globalization.CultureInfo]::InvariantCulture)
+  if ($ValidAfter -ne '' -and $until -gt [DateTime]::UtcNow) {
+    $isLonger = $until -gt (Get-UtcTime -Text $ValidAfter)
+    $wanted = $words['validLonger'] -f $ValidAfter.Substring(0, 10)
+    return Get-Seen -Passed $isLonger -Found ($words['validUntil'] -f $day) -Needed $wanted
+  }
   if ($until -gt [DateTime]::UtcNow) {
     return Get-Seen -Passed $true -Found ($words['validUntil'] -f $day) -Needed $needed
   }

@@ -1,18 +1,9 @@
+import { newDefender } from '../../world/defender';
 import type { Defender, World } from '../../world/schema';
 import { ScriptError } from './script';
 
-const asInstalled: Defender = {
-  available: true,
-  mode: 'Normal',
-  realTime: true,
-  paths: [],
-  processes: [],
-  tamperProtected: false,
-  lockedBy: 'nobody',
-};
-
 /** Microsoft Defender of this world. */
-export const defenderOf = (world: World): Defender => world.defender ?? asInstalled;
+export const defenderOf = (world: World): Defender => world.defender ?? newDefender;
 
 /** Ends the script as `Get-MpPreference` does when Defender isn't there or its service is off. */
 export function requireDefender({ available, mode }: Defender): void {

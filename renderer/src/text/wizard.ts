@@ -17,6 +17,7 @@ export const wizardText = {
   needed: 'This is needed.',
   moreSettings: 'More settings',
   findings: 'What was found',
+  toCopy: 'To copy',
   findingWords: { good: 'Good', bad: 'Needs attention' },
   termsNeeded: 'Read the terms and accept them to go on.',
   termsLabel: 'The terms',

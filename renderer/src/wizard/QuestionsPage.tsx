@@ -4,6 +4,7 @@ import { Panel } from '../components/Panel';
 import { secretsSettled } from '../state/wizard';
 import { commonText } from '../text/common';
 import { wizardText } from '../text/wizard';
+import { CopyList } from './CopyList';
 import { useWalk, useWizard, useWizardContext } from './context';
 import { FindingList } from './FindingList';
 import { effectiveAnswers, questionsOf } from './positions';
@@ -86,6 +87,7 @@ export function QuestionsPage({ section: id }: { section: string }) {
         <QuestionGroup questions={questions} />
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>
+      {section ? <CopyList section={section} /> : null}
       {isRefused && isStillWrong ? (
         <MessageBar intent="error">
           <MessageBarBody>{wizardText.sectionProblems}</MessageBarBody>

@@ -16,7 +16,12 @@ export function useSettledProposal(): void {
         now.secretsEntered === before.secretsEntered;
       if (isSame) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void store.getState().propose(), SETTLE_MS);
+      timer = setTimeout(() => {
+        const { procedure, propose, describe } = store.getState();
+        void propose();
+        // A text to copy is made of the answers.
+        if (procedure?.sections.some(({ copies }) => copies !== undefined)) void describe();
+      }, SETTLE_MS);
     });
     return () => {
       end();

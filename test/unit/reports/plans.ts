@@ -2,6 +2,8 @@ import type { Check } from '../../../contract/check';
 import { type Plan, type PlanBody, type PlanStep, planSchema } from '../../../contract/plan';
 import type { Answers } from '../../../contract/runbook';
 import { makePlan } from '../../../main/engine/plan';
+import { antivirusRunbook } from '../../../main/runbooks/antivirus/antivirus';
+import { certificatesRunbook } from '../../../main/runbooks/certificates/certificates';
 import { downloadRunbook } from '../../../main/runbooks/download/download';
 import { proxyRunbook } from '../../../main/runbooks/proxy/proxy';
 import { registerRunbook } from '../../../main/runbooks/register/register';
@@ -9,6 +11,7 @@ import type { Runbook } from '../../../main/runbooks/runbook';
 import { installRunbook } from '../../../main/runbooks/set-up/install';
 import { prepareRunbook } from '../../../main/runbooks/set-up/prepare';
 import { upgradeRunbook } from '../../../main/runbooks/upgrade/upgrade';
+import { endingCertificates, installedFacts, leftDefender } from '../../support/protection-facts';
 import { factsWith } from '../../support/sample-facts';
 
 const SETUP_FILE = 'C:\\Users\\Administrator\\Downloads\\UnifiedSetup.exe';
@@ -27,6 +30,15 @@ const facts = factsWith({
     complete: true,
     unchanged: true,
     terms: null,
+  },
+});
+
+/** A process server with exclusions and certificates that are not as they should be. */
+const protectedFacts = factsWith({
+  ...installedFacts,
+  details: {
+    antivirus: { defender: leftDefender, why: '', otherProducts: [] },
+    certificates: endingCertificates,
   },
 });
 
@@ -159,6 +171,25 @@ export const everyCheck: { [K in Check['kind']]: Extract<Check, { kind: K }> } =
     input: {},
     expected: { server: 'http://proxy', port: '8080' },
   },
+  portCertificate: {
+    kind: 'portCertificate',
+    ...label('new certificate'),
+    host: '10.20.30.41',
+    port: 9443,
+    otherThan: 'ab'.repeat(20),
+    validAfter: '2026-12-01T00:00:00.000Z',
+    fingerprintFile: "C:\\It's\\ps.fingerprint",
+  },
+  scriptLists: {
+    kind: 'scriptLists',
+    ...label('list'),
+    script: 'read-defender',
+    input: {},
+    list: 'paths',
+    entries: ['D:\\ASR', "C:\\It's $env:TEMP"],
+    present: true,
+    hiddenBy: 'hidden',
+  },
   processAbsent: { kind: 'processAbsent', ...label('process'), names: ['UnifiedSetup', 'x.tmp'] },
 };
 
@@ -288,5 +319,11 @@ export const plans: Readonly<Record<string, Plan>> = {
     csVersion: '9.63',
     endpoints: 'proxy',
   }),
+  antivirus: planOf(
+    antivirusRunbook,
+    { machine: 'processServer', action: 'match' },
+    protectedFacts,
+  ),
+  certificates: planOf(certificatesRunbook, { what: 'both' }, protectedFacts),
   synthetic: planSchema.parse(makePlan(syntheticBody())),
 };
