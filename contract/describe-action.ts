@@ -58,6 +58,8 @@ export function describeAction(action: StepAction): string {
         ),
         `  to ${action.folder}`,
       ].join('\n');
+    case 'changeSetting':
+      return `${action.path}\n  ${action.setting}: "${action.from}" becomes "${action.to}"`;
     case 'prove':
       return '';
   }

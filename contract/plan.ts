@@ -100,6 +100,19 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
     files: z.array(z.string()),
     registry: z.array(z.object({ view: z.enum(['32', '64']), key: z.string() })),
   }),
+  /**
+   * Gives one setting of a configuration file another value and leaves every other byte of it alone.
+   * The file has to hold `from`, or `to` already.
+   */
+  z.object({
+    kind: z.literal('changeSetting'),
+    path: z.string(),
+    /** Which reader knows the form of the file. */
+    reader: z.string(),
+    setting: z.string(),
+    from: z.string(),
+    to: z.string(),
+  }),
   z.object({ kind: z.literal('prove') }),
 ]);
 export type StepAction = z.infer<typeof stepActionSchema>;

@@ -175,12 +175,20 @@ async function layProducts(target: InstallTarget, scenario: Scenario): Promise<v
   if (!scenario.installed) return;
   const { parts, version, folder, dataPort } = scenario.installed;
   const csAddress = scenario.installed.csAddress ?? scenario.configurationServer.address;
-  const psAddress = scenario.addresses[0]?.address ?? '127.0.0.1';
+  const psAddress = scenario.installed.psAddress ?? scenario.addresses[0]?.address ?? '127.0.0.1';
+  const psCard = scenario.installed.psCard ?? undefined;
   const agent = `${folder}\\agent`;
   if (parts.includes('dependencies')) await installDependencies(target, version);
   if (parts.includes('processServer')) {
     await writeConnectionFiles(target, scenario.configurationServer.passphrase);
-    await installProcessServer(target, { version, folder, csAddress, psAddress, dataPort });
+    await installProcessServer(target, {
+      version,
+      folder,
+      csAddress,
+      psAddress,
+      dataPort,
+      psCard,
+    });
   }
   if (parts.includes('masterTarget')) {
     await installMasterTarget(target, { version, folder: agent, needsRestart: false });

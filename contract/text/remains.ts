@@ -74,6 +74,7 @@ export const text = {
       'Nothing is changed. The parts stay, do no work without the missing ones, and a later set-up takes them up.',
     complete: 'Nothing is changed. Open Overview to see whether the process server works.',
     stepsOnly: 'Nothing is changed. What was kept so far can be used later or removed.',
+    asItIs: 'Nothing is changed. What its steps did so far stays as it is now.',
     services: 'Nothing is changed. Services and start types stay as they are now.',
     temporary: 'Files that are left behind can hold secrets: delete them.',
   },

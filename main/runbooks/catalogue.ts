@@ -1,3 +1,4 @@
+import { addressRunbook } from './address/address';
 import { downloadRunbook } from './download/download';
 import { removePackageRunbook } from './download/remove-package';
 import type { Runbook } from './runbook';
@@ -11,6 +12,7 @@ const all: readonly Runbook[] = [
   downloadRunbook,
   removePackageRunbook,
   servicesRunbook,
+  addressRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

@@ -1,5 +1,10 @@
 import type { Readers } from '../../contract/reader';
-import { plainSetting, quotedSetting } from './configuration-files';
+import {
+  changeWholeSetting,
+  plainSetting,
+  quotedSetting,
+  wholeSetting,
+} from './configuration-files';
 import { fingerprintReader } from './fingerprint-test';
 import { registrationReader } from './registration';
 import { serviceCommandReader } from './service-command';
@@ -16,7 +21,8 @@ export const readers: Readers = {
     serviceCommand: serviceCommandReader,
     registration: registrationReader,
   },
-  settings: { quoted: quotedSetting, plain: plainSetting },
+  settings: { quoted: quotedSetting, plain: plainSetting, whole: wholeSetting },
+  settingWriters: { whole: changeWholeSetting },
   scripts: {
     signature: signatureReader,
     plain: () => ({ problem: null, facts: {}, restart: false }),

@@ -1,7 +1,10 @@
+import addressChanged from './address-changed.json';
+import addressRefusesStop from './address-refuses-stop.json';
 import agentFails from './agent-fails.json';
 import alreadyInstalled from './already-installed.json';
 import badPackage from './bad-package.json';
 import behindProxy from './behind-proxy.json';
+import cardChanged from './card-changed.json';
 import changedPackage from './changed-package.json';
 import clockOff from './clock-off.json';
 import clockSetBack from './clock-set-back.json';
@@ -144,4 +147,7 @@ export const scenarios: readonly Scenario[] = [
   servicesRefuseStop,
   servicesEndAgain,
   servicesStartTypes,
+  addressChanged,
+  cardChanged,
+  addressRefusesStop,
 ].map(parseScenario);

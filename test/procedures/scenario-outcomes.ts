@@ -298,6 +298,14 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     { code: '1067', says: /crashed/ },
   ),
 
+  'address-changed': { kind: 'done', procedure: 'address' },
+  'card-changed': { kind: 'done', procedure: 'address' },
+  'address-refuses-stop': servicesStop(
+    'stop-pushInstall',
+    "Couldn't stop the service InMage PushInstall.",
+    { procedure: 'address', code: '1052', says: /Restart Windows/ },
+  ),
+
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
   'proxy-windows-sign-in': { kind: 'done', procedure: 'download' },
@@ -339,6 +347,7 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     action: scenario.id === 'services-start-types' ? 'startTypes' : 'restart',
     deployment: 'standAlone',
     which: 'all',
+    address: scenario.addresses.at(-1)?.address ?? '',
     source: 'link',
     link: 'https://aka.ms/unifiedinstaller_weu',
     ...proxyAnswers,

@@ -26,6 +26,13 @@ function judgeOf(judges: Readonly<Record<string, string>>, reader: string): stri
   return judge;
 }
 
+/** Functions that change a setting, by the name of the reader of the form. */
+const WRITERS: Readonly<Record<string, string>> = { whole: 'WholeSetting' };
+
+function noWriter(reader: string): never {
+  throw new Error(`The export can not change settings of the form ${reader}.`);
+}
+
 const flag = (value: boolean) => (value ? '$true' : '$false');
 
 export const secretVariable = (name: string) => `$secrets[${literal(name)}]`;
@@ -154,6 +161,11 @@ export function actionCode(step: PlanStep): string[] {
         `Save-Backup -Folder ${literal(action.folder)} -Files ${list(action.files)}` +
           ` -Views ${list(action.registry.map(({ view }) => view))}` +
           ` -Keys ${list(action.registry.map(({ key }) => key))}`,
+      ];
+    case 'changeSetting':
+      return [
+        `Set-${WRITERS[action.reader] ?? noWriter(action.reader)} -Path ${literal(action.path)}` +
+          ` -Name ${literal(action.setting)} -From ${literal(action.from)} -To ${literal(action.to)}`,
       ];
     case 'prove':
       return [];

@@ -8,6 +8,7 @@ import { planHelpers } from './plan-helpers';
 import { processHelpers } from './process-helpers';
 import { serverCheckHelpers } from './server-check-helpers';
 import { serviceHelpers } from './service-helpers';
+import { settingHelpers } from './setting-helpers';
 
 interface Helper {
   name: string;
@@ -26,6 +27,7 @@ const helpers: readonly Helper[] = [
   downloadHelpers,
   serviceHelpers,
   backupHelpers,
+  settingHelpers,
 ].flatMap((group) =>
   group
     .trim()

@@ -22,7 +22,7 @@ type Order = 'start' | 'stop';
 const stateAfter = { start: 'running', stop: 'stopped' } as const;
 const opposite = { start: 'stop', stop: 'start' } as const;
 
-function stateCheck(name: string, order: Order, withinSeconds = 0): Check {
+export function stateCheck(name: string, order: Order, withinSeconds = 0): Check {
   return {
     kind: 'serviceIs',
     label: order === 'start' ? text.checks.runs(name) : text.checks.stopped(name),
@@ -41,7 +41,7 @@ const action = (service: string, order: Order) => ({
 });
 
 /** One service started or stopped. It is undone only where it was found in the other state. */
-function orderStep(service: FoundService, order: Order): PlanStep {
+export function orderStep(service: FoundService, order: Order): PlanStep {
   const { name } = service.seen;
   const back = opposite[order];
   const wasOther = wasRunning(service) === (order === 'stop');
@@ -56,7 +56,7 @@ function orderStep(service: FoundService, order: Order): PlanStep {
   });
 }
 
-function typeCheck({ seen, expected }: FoundService, types = expected.startTypes): Check {
+export function typeCheck({ seen, expected }: FoundService, types = expected.startTypes): Check {
   return {
     kind: 'serviceIs',
     label: text.checks.startType(seen.name),
@@ -67,7 +67,7 @@ function typeCheck({ seen, expected }: FoundService, types = expected.startTypes
   };
 }
 
-function startTypeStep(service: FoundService): PlanStep {
+export function startTypeStep(service: FoundService): PlanStep {
   const { name, startType } = service.seen;
   const { setTo, key } = service.expected;
   const set = (wanted: Exclude<typeof startType, 'unknown'>) => ({
@@ -91,7 +91,7 @@ function startTypeStep(service: FoundService): PlanStep {
 
 const SERVICES_KEY = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services';
 
-const proveStep = (
+export const proveStep = (
   id: string,
   words: { title: string; reason: string },
   checks: readonly Check[],
@@ -99,7 +99,7 @@ const proveStep = (
   step(id, words, { kind: 'prove' }, { usualSeconds: 5, undo: noUndo(text.undo.prove), checks });
 
 /** The port that machines send to, where the process server is started and its port is known. */
-function portSteps(started: readonly FoundService[], facts: ServerFacts): PlanStep[] {
+export function portSteps(started: readonly FoundService[], facts: ServerFacts): PlanStep[] {
   const port = Number(facts.configuration.dataPort ?? '');
   const [own] = facts.addresses;
   const isStarted = started.some(({ seen }) => seen.name === 'cxprocessserver');

@@ -38,6 +38,8 @@ function prepared(facts: ServerFacts): string[] {
 
 const INSTALLING = 'set-up';
 const SERVICES = 'services';
+/** Procedures that only fetch or prepare set-up files. */
+const FETCHING = ['prepare', 'download', 'remove-package'];
 
 type Extent = 'fresh' | 'partial' | 'unregistered' | 'complete';
 
@@ -186,7 +188,9 @@ function leave({ state, extent, installs }: Found): WayOn {
     ? words[extent === 'unregistered' ? 'partial' : extent]
     : state.plan.body.runbook === SERVICES
       ? words.services
-      : words.stepsOnly;
+      : FETCHING.includes(state.plan.body.runbook)
+        ? words.stepsOnly
+        : words.asItIs;
   return way('leave', words.title, [
     meaning,
     ...(state.leftBehind.length > 0 ? [words.temporary] : []),

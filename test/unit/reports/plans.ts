@@ -215,6 +215,14 @@ export const everyAction: Actions = {
     files: ['D:\\ASR\\etc\\amethyst.conf', 'C:\\a b\\certs'],
     registry: [{ view: '32', key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\InMage Systems' }],
   },
+  changeSetting: {
+    kind: 'changeSetting',
+    path: "D:\\It's ASR\\etc\\amethyst.conf",
+    reader: 'whole',
+    setting: 'BPM_NTW_DEVICE',
+    from: 'vmxnet3 Ethernet Adapter #2',
+    to: "$(whoami) '$1'",
+  },
   prove: { kind: 'prove' },
 };
 
