@@ -45,6 +45,9 @@ export async function createPracticeServer(
   await layFiles(target, scenario);
   await layProducts(target, scenario);
   await store.change((world) => {
+    if (scenario.junction === 'missing') {
+      world.junctions = world.junctions.filter(({ path }) => path !== asrFolder);
+    }
     world.servicesThatFail = scenario.servicesThatFail;
     world.lockedFiles = scenario.lockedFiles;
     for (const service of world.services) {
@@ -191,7 +194,12 @@ async function layProducts(target: InstallTarget, scenario: Scenario): Promise<v
     });
   }
   if (parts.includes('masterTarget')) {
-    await installMasterTarget(target, { version, folder: agent, needsRestart: false });
+    const { masterTargetVersion } = scenario.installed;
+    await installMasterTarget(target, {
+      version: masterTargetVersion ?? version,
+      folder: agent,
+      needsRestart: false,
+    });
     await configureMasterTarget(target, { csAddress, folder: agent });
   }
   if (parts.includes('agent')) await installAgent(target);

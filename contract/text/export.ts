@@ -77,6 +77,7 @@ export const text = {
     scriptSilent: "Couldn't get an answer from the script {0}. {1}",
     toolTimedOut: '{0} gave no answer in time. Its work may be half done.',
     toolRunning: '{0} was not ended and may still run. Wait for it before you start this again.',
+    linkFailed: "Couldn't make the junction.",
     registrationFailed: "Couldn't register the master target.",
     toolFailed: '{0} ended with exit code {1}.',
     quietError:

@@ -1,6 +1,7 @@
 import { addressRunbook } from './address/address';
 import { downloadRunbook } from './download/download';
 import { removePackageRunbook } from './download/remove-package';
+import { repairRunbook } from './repair/repair';
 import type { Runbook } from './runbook';
 import { servicesRunbook } from './services/services';
 import { installRunbook } from './set-up/install';
@@ -13,6 +14,7 @@ const all: readonly Runbook[] = [
   removePackageRunbook,
   servicesRunbook,
   addressRunbook,
+  repairRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

@@ -6,6 +6,7 @@ import {
   wholeSetting,
 } from './configuration-files';
 import { fingerprintReader } from './fingerprint-test';
+import { linkReader } from './junction';
 import { registrationReader } from './registration';
 import { serviceCommandReader } from './service-command';
 import { signatureReader, termsReader, unpackReader } from './set-up-package';
@@ -20,6 +21,7 @@ export const readers: Readers = {
     terms: termsReader,
     serviceCommand: serviceCommandReader,
     registration: registrationReader,
+    linkCommand: linkReader,
   },
   settings: { quoted: quotedSetting, plain: plainSetting, whole: wholeSetting },
   settingWriters: { whole: changeWholeSetting },

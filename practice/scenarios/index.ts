@@ -54,6 +54,8 @@ import proxyBlocksDownload from './proxy-blocks-download.json';
 import proxyWindowsSignIn from './proxy-windows-sign-in.json';
 import quietError from './quiet-error.json';
 import registrationPassphrase from './registration-passphrase.json';
+import repairMixed from './repair-mixed.json';
+import repairServices from './repair-services.json';
 import restartNeeded from './restart-needed.json';
 import { parseScenario, type Scenario } from './schema';
 import serverRoles from './server-roles.json';
@@ -150,4 +152,6 @@ export const scenarios: readonly Scenario[] = [
   addressChanged,
   cardChanged,
   addressRefusesStop,
+  repairServices,
+  repairMixed,
 ].map(parseScenario);

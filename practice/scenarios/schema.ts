@@ -140,6 +140,8 @@ export const scenarioSchema = z.strictObject({
       psAddress: z.ipv4().nullable().default(null),
       /** The card it was installed with, by its description; null for the first one. */
       psCard: z.string().nullable().default(null),
+      /** Of an upgrade that stopped half-way; null for that of the other parts. */
+      masterTargetVersion: z.string().nullable().default(null),
     })
     .nullable()
     .default(null),
@@ -156,6 +158,8 @@ export const scenarioSchema = z.strictObject({
   files: z.record(z.string(), z.string()).default({}),
   /** Files that another program holds open. */
   lockedFiles: z.array(z.string()).default([]),
+  /** Somebody removed the junction of the installation. */
+  junction: z.enum(['asInstalled', 'missing']).default('asInstalled'),
   /** Services that never run, and the Windows error a start of them gives. */
   servicesThatFail: z.record(z.string(), z.number().int()).default({}),
   /** Services that are, or behave, otherwise than after set-up, by name. */

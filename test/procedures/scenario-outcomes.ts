@@ -306,6 +306,9 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     { procedure: 'address', code: '1052', says: /Restart Windows/ },
   ),
 
+  'repair-services': { kind: 'done', procedure: 'repair' },
+  'repair-mixed': { kind: 'done', procedure: 'repair' },
+
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
   'proxy-windows-sign-in': { kind: 'done', procedure: 'download' },

@@ -12,6 +12,7 @@ const TOOL_JUDGES: Readonly<Record<string, string>> = {
   terms: 'Assert-Terms',
   serviceCommand: 'Assert-ServiceCommand',
   registration: 'Assert-Registration',
+  linkCommand: 'Assert-Link',
 };
 
 /** Functions that judge the answer of a shipped script, likewise. */

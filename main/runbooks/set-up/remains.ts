@@ -36,6 +36,32 @@ function prepared(facts: ServerFacts): string[] {
   return [(complete && unchanged ? text.prepared : text.preparedSpoiled)(version, folder)];
 }
 
+/** What of a process server is on this server, and what is missing, in words. */
+export function thereAndMissing(facts: ServerFacts): Pick<Remains, 'there' | 'missing'> {
+  const { products, registration, configuration } = facts;
+  const seen = services(facts);
+  const { isGalleryImage } = configuration;
+  const isNeeded = (part: ProductPart) =>
+    !isGalleryImage || part === 'dependencies' || part === 'processServer';
+  return {
+    there: [
+      ...productParts
+        .filter((part) => products[part] !== null)
+        .map((part) => text.part(text.parts[part], products[part] ?? '')),
+      ...seen.there,
+      ...(registration.registered ? [text.registration(registration.validUntil)] : []),
+      ...prepared(facts),
+    ],
+    missing: [
+      ...productParts
+        .filter((part) => products[part] === null && isNeeded(part))
+        .map((part) => text.partMissing(text.parts[part])),
+      ...(registration.registered || isGalleryImage ? [] : [text.registrationMissing]),
+      ...seen.missing,
+    ],
+  };
+}
+
 const INSTALLING = 'set-up';
 const SERVICES = 'services';
 /** Procedures that only fetch or prepare set-up files. */
@@ -206,21 +232,10 @@ const mayGoOn = ({ status, isUndoing }: OperationState) => status !== 'stopped' 
  */
 export function remainsOfSetUp(facts: ServerFacts, state: OperationState): Remains {
   const found = look(facts, state);
-  const { registration } = facts;
-  const seen = services(facts);
+  const { there, missing } = thereAndMissing(facts);
   return {
-    there: [
-      ...found.installed.map((part) => text.part(text.parts[part], facts.products[part] ?? '')),
-      ...seen.there,
-      ...(registration.registered ? [text.registration(registration.validUntil)] : []),
-      ...prepared(facts),
-      ...state.leftBehind.map((path) => text.temporary(path)),
-    ],
-    missing: [
-      ...found.missing.map((part) => text.partMissing(text.parts[part])),
-      ...(registration.registered ? [] : [text.registrationMissing]),
-      ...seen.missing,
-    ],
+    there: [...there, ...state.leftBehind.map((path) => text.temporary(path))],
+    missing,
     waysOn: [
       ...(mayGoOn(state) ? [retry(found)] : []),
       ...changeAnswers(found),
