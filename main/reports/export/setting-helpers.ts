@@ -2,8 +2,8 @@
 export const settingHelpers = String.raw`
 # The line that sets it, in parts; the last of several counts. A # in quotes belongs to the value.
 function Find-WholeSetting([string]$Text, [string]$Name) {
-  $name = [Text.RegularExpressions.Regex]::Escape($Name)
-  $start = '(?m)^(?<before>[ \t]*' + $name + '[ \t]*=[ \t]*)'
+  $escaped = [Text.RegularExpressions.Regex]::Escape($Name)
+  $start = '(?m)^(?<before>[ \t]*' + $escaped + '[ \t]*=[ \t]*)'
   $pattern = $start + '(?:"(?<value>[^"\r\n]*)"|(?<value>[^\r\n#;"]*?))(?=[ \t]*(?:[#;][^\r\n]*)?\r?$)'
   $found = [Text.RegularExpressions.Regex]::Matches($Text, $pattern)
   if ($found.Count -eq 0) { return $null }
