@@ -193,6 +193,33 @@ describe.concurrent('address', { timeout: 120_000 }, () => {
     expect((await takeUp(one.application, failed)).status).toBe('done');
   });
 
+  test('cancelled while services stop, it is taken up, and the file was not touched before', async () => {
+    const one = await openNamed('address-changed');
+    const before = await bytesOf(one);
+    let cancel = () => {};
+    const again = await openPracticeApplication(
+      {},
+      {
+        folder: one.folder,
+        around: (tools) => ({
+          run: (spec) => {
+            if (spec.args[0] === 'stop' && spec.args[1] === 'ProcessServer') cancel();
+            return tools.run(spec);
+          },
+        }),
+      },
+    );
+    more.push(again);
+    const { operations } = again.application;
+    cancel = () => operations.cancel(operations.current()?.id ?? '');
+    const cancelled = await applyProcedure(again.application, 'address', answers);
+    expect(cancelled.status).toBe('cancelled');
+    expect((await bytesOf(one)).equals(before)).toBe(true);
+    cancel = () => {};
+    expect((await takeUp(again.application, cancelled)).status).toBe('done');
+    expect(await running(one)).toBe(9);
+  });
+
   test('a configuration server on the same server forbids it', async () => {
     const one = await openNamed('address-changed');
     const together = (await textOf(one)).replace('CX_TYPE = "2"', 'CX_TYPE = "3"');

@@ -4,7 +4,14 @@ import { repairProcedureText as text } from '../../../contract/text/repair-proce
 import { sessionsOf } from '../conditions';
 import { makeQuestion } from '../question';
 import { thereAndMissing } from '../set-up/remains';
-import { goneServices, lacksLink, lacksRegistration, notRunning, wrongStartTypes } from './broken';
+import {
+  goneServices,
+  lacksLink,
+  lacksRegistration,
+  linkTarget,
+  notRunning,
+  wrongStartTypes,
+} from './broken';
 import { wayOut } from './way-out';
 
 export const NAME = 'repair';
@@ -28,7 +35,7 @@ function waysOf(facts: ServerFacts): string[] {
       const found = [
         ...(wayOut(facts) === 'upgrade' ? [ways.upgrade.name] : []),
         ...(goneServices(facts).length > 0 ? [ways.gone.name] : []),
-        ...(lacksLink(facts) ? [ways.link.name] : []),
+        ...(lacksLink(facts) && linkTarget(facts) !== null ? [ways.link.name] : []),
         ...(isBroken ? [ways.services.name] : []),
         ...(lacksRegistration(facts) ? [ways.register.name] : []),
       ];
