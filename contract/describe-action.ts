@@ -64,6 +64,8 @@ export function describeAction(action: StepAction): string {
       ].join('\n');
     case 'putBack':
       return action.paths.map((path) => `put back ${path}`).join('\n');
+    case 'changeSetting':
+      return `${action.path}\n  ${action.setting}: "${action.from}" becomes "${action.to}"`;
     case 'prove':
       return '';
   }

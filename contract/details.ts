@@ -92,6 +92,19 @@ export const certificatesDetailSchema = z.object({
 export type CertificatesDetail = z.infer<typeof certificatesDetailSchema>;
 
 /**
+ * A place that names this server, a card of it or its configuration server. `own`: the address of
+ * this server; `card`: the card, by its description; `other`: anything else with that same address.
+ */
+export const writtenPlaceSchema = z.object({
+  role: z.enum(['own', 'card', 'configurationServer', 'other']),
+  /** The file or registry key. */
+  where: z.string(),
+  setting: z.string(),
+  value: z.string(),
+});
+export type WrittenPlace = z.infer<typeof writtenPlaceSchema>;
+
+/**
  * Facts that only some procedures need and that take time to learn: looked at for those alone. What
  * nobody asked for is left out.
  */
@@ -100,6 +113,7 @@ export const serverDetailsSchema = z.object({
   agentProxy: agentProxySchema.optional(),
   antivirus: antivirusDetailSchema.optional(),
   certificates: certificatesDetailSchema.optional(),
+  writtenPlaces: z.array(writtenPlaceSchema).optional(),
 });
 export type ServerDetails = z.infer<typeof serverDetailsSchema>;
 export type DetailName = keyof ServerDetails;

@@ -26,6 +26,8 @@ export type DriveFact = z.infer<typeof driveFactSchema>;
 export const addressFactSchema = z.object({
   address: z.string(),
   adapter: z.string(),
+  /** What Windows calls the card itself; the vendor's files name it by this. */
+  description: z.string().optional(),
   dhcp: z.boolean(),
 });
 

@@ -116,6 +116,19 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
   }),
   /** Puts back, or removes, what earlier steps of this plan placed there for a while. */
   z.object({ kind: z.literal('putBack'), paths: z.array(z.string()) }),
+  /**
+   * Gives one setting of a configuration file another value and leaves every other byte of it alone.
+   * The file has to hold `from`, or `to` already.
+   */
+  z.object({
+    kind: z.literal('changeSetting'),
+    path: z.string(),
+    /** Which reader knows the form of the file. */
+    reader: z.string(),
+    setting: z.string(),
+    from: z.string(),
+    to: z.string(),
+  }),
   z.object({ kind: z.literal('prove') }),
 ]);
 export type StepAction = z.infer<typeof stepActionSchema>;

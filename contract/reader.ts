@@ -31,6 +31,12 @@ export interface ToolReader {
 /** Reads one setting out of a configuration file's text; null when it is not set there. */
 export type SettingReader = (text: string, setting: string) => string | null;
 
+/**
+ * The text of a configuration file with another value of one setting and nothing else changed; null
+ * when it is not set there.
+ */
+export type SettingWriter = (text: string, setting: string, value: string) => string | null;
+
 /** Judges the answer of a shipped script. */
 export type ScriptReader = (answer: Readonly<Record<string, unknown>>) => ToolJudgement;
 
@@ -38,5 +44,7 @@ export type ScriptReader = (answer: Readonly<Record<string, unknown>>) => ToolJu
 export interface Readers {
   tools: Readonly<Record<string, ToolReader>>;
   settings: Readonly<Record<string, SettingReader>>;
+  /** By the name of the reader of the same form. */
+  settingWriters: Readonly<Record<string, SettingWriter>>;
   scripts: Readonly<Record<string, ScriptReader>>;
 }

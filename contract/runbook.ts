@@ -45,6 +45,8 @@ export const preconditionSchema = z.object({
   /** Why it matters, in one sentence. */
   why: z.string(),
   mend: z.string(),
+  /** The procedure that mends it, and the words of the button that opens it. */
+  leadsTo: z.object({ procedure: z.string(), label: z.string() }).optional(),
 });
 export type Precondition = z.infer<typeof preconditionSchema>;
 

@@ -49,6 +49,9 @@ export async function createPracticeServer(
   await layProducts(target, scenario);
   if (scenario.certificates.oldFingerprint) await layOldFingerprint(target, scenario);
   await store.change((world) => {
+    if (scenario.junction === 'missing') {
+      world.junctions = world.junctions.filter(({ path }) => path !== asrFolder);
+    }
     world.servicesThatFail = scenario.servicesThatFail;
     world.lockedFiles = scenario.lockedFiles;
     layAntivirus(world, scenario);
@@ -214,15 +217,28 @@ async function layProducts(target: InstallTarget, scenario: Scenario): Promise<v
   if (!scenario.installed) return;
   const { parts, version, folder, dataPort } = scenario.installed;
   const csAddress = scenario.installed.csAddress ?? scenario.configurationServer.address;
-  const psAddress = scenario.addresses[0]?.address ?? '127.0.0.1';
+  const psAddress = scenario.installed.psAddress ?? scenario.addresses[0]?.address ?? '127.0.0.1';
+  const psCard = scenario.installed.psCard ?? undefined;
   const agent = `${folder}\\agent`;
   if (parts.includes('dependencies')) await installDependencies(target, version);
   if (parts.includes('processServer')) {
     await writeConnectionFiles(target, scenario.configurationServer.passphrase);
-    await installProcessServer(target, { version, folder, csAddress, psAddress, dataPort });
+    await installProcessServer(target, {
+      version,
+      folder,
+      csAddress,
+      psAddress,
+      dataPort,
+      psCard,
+    });
   }
   if (parts.includes('masterTarget')) {
-    await installMasterTarget(target, { version, folder: agent, needsRestart: false });
+    const { masterTargetVersion } = scenario.installed;
+    await installMasterTarget(target, {
+      version: masterTargetVersion ?? version,
+      folder: agent,
+      needsRestart: false,
+    });
     await configureMasterTarget(target, { csAddress, folder: agent });
   }
   if (parts.includes('agent')) await installAgent(target);

@@ -101,6 +101,20 @@ export const text = {
     meaning: 'A file that was placed for a while is in use or protected.',
     next: 'Close what uses the files below, then retry.',
   },
+  setting: {
+    unreadable: (path: string): ProblemText => ({
+      what: `Couldn't change ${path}.`,
+      meaning: 'It is not there, or its encoding is one that the vendor does not write.',
+      next: 'Look at the file, put it back from a backup where it is damaged, then retry.',
+    }),
+    otherValue: (setting: string, path: string, expected: string, found: string): ProblemText => ({
+      what: `Couldn't change ${setting}: it is not as the plan says.`,
+      meaning: `${path} holds "${found}" where the plan expects "${expected}". Somebody changed it since.`,
+      next: 'Nothing was written. Look at the file, then make a new plan.',
+    }),
+    missing: 'nothing',
+    changed: (setting: string, path: string) => `${setting} changed in ${path}`,
+  },
   backup: {
     kept: (what: string) => `Kept a copy of ${what}.`,
     notTheSame: (path: string) => `the copy of ${path} is not the same as the file.`,

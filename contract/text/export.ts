@@ -83,6 +83,7 @@ export const text = {
       "Couldn't reach Azure this way, so nothing was changed. What came back (status of the proxy, its words, the sign-ins it offers): {0}",
     notSaved:
       'The window was closed, but nothing was saved with success. Services that it stopped may still be stopped. Start the script again.',
+    linkFailed: "Couldn't make the junction.",
     registrationFailed: "Couldn't register the master target.",
     toolFailed: '{0} ended with exit code {1}.',
     quietError:
@@ -99,6 +100,9 @@ export const text = {
     serviceEnded: 'The service {0} started and ended again.',
     serviceNotInTime: 'The service {1} did not {0} within {2} seconds. Its state is {3}.',
     folderNotOurs: "Couldn't trust the folder {0}. Others have access: {1}",
+    settingOther:
+      "Couldn't change {0} in {1}: it holds '{2}' where the plan expects '{3}'. Nothing was written.",
+    settingUnreadable: "Couldn't change {0}: it is not there, or its encoding is UTF-16.",
     backupDiffers: "Couldn't back up {0}: the copy is not the same.",
     backupKeyMissing: 'Not there or not readable, so not kept: {0}',
     removeOutside: "Couldn't remove {0}: it does not lie below {1}.",

@@ -78,6 +78,7 @@ export const text = {
     stepsOnly: 'Nothing is changed. What was kept so far can be used later or removed.',
     upgrade:
       'Nothing is changed. Services that were stopped stay stopped, and parts of two versions do not work together for sure: retry soon, or undo to have the services started again.',
+    asItIs: 'Nothing is changed. What its steps did so far stays as it is now.',
     services: 'Nothing is changed. Services and start types stay as they are now.',
     temporary: 'Files that are left behind can hold secrets: delete them.',
   },

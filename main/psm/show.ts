@@ -8,9 +8,10 @@ import type { Console } from './console';
 
 /** Prints the conditions of a proposal. */
 export function showConditions(console: Console, proposal: Proposal): void {
-  for (const { verdict, title, found, needed, mend } of proposal.preconditions) {
+  for (const { verdict, title, found, needed, mend, leadsTo } of proposal.preconditions) {
     console.say(`${text.conditions[verdict]}: ${title}: ${found} (${text.needed(needed)})`);
     if (mend !== '') console.say(`  ${mend}`);
+    if (leadsTo) console.say(`  psm apply ${leadsTo.procedure}`);
   }
   if (proposal.problems.length > 0) console.say(text.wrongAnswers);
   for (const { name, message } of proposal.problems) console.say(`  ${name}: ${message}`);

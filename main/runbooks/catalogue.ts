@@ -1,9 +1,11 @@
+import { addressRunbook } from './address/address';
 import { antivirusRunbook } from './antivirus/antivirus';
 import { certificatesRunbook } from './certificates/certificates';
 import { downloadRunbook } from './download/download';
 import { removePackageRunbook } from './download/remove-package';
 import { proxyRunbook } from './proxy/proxy';
 import { registerRunbook } from './register/register';
+import { repairRunbook } from './repair/repair';
 import type { Runbook } from './runbook';
 import { servicesRunbook } from './services/services';
 import { installRunbook } from './set-up/install';
@@ -23,6 +25,8 @@ const all: readonly Runbook[] = [
   upgradeRunbook,
   antivirusRunbook,
   certificatesRunbook,
+  addressRunbook,
+  repairRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

@@ -74,7 +74,7 @@ export function isOfSiteRecovery(path: ServerPath): boolean {
 
 /**
  * Services by which other antivirus products are known. Windows Server registers no products, so
- * this is all there is to see. Source: the vendors' own documentation of their services; not
+ * this is all there is to see. Source: general knowledge, not looked up at each vendor; not
  * complete.
  */
 const ANTIVIRUS_SERVICES: Readonly<Record<string, string>> = {

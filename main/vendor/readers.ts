@@ -1,9 +1,15 @@
 import type { Readers } from '../../contract/reader';
 import { renewalReader } from './certificates';
 import { configToolReader } from './config-tool';
-import { plainSetting, quotedSetting } from './configuration-files';
+import {
+  changeWholeSetting,
+  plainSetting,
+  quotedSetting,
+  wholeSetting,
+} from './configuration-files';
 import { defenderReader } from './defender';
 import { fingerprintReader } from './fingerprint-test';
+import { linkReader } from './junction';
 import { proxyRouteReader } from './proxy-route';
 import { registrationReader } from './registration';
 import { serviceCommandReader } from './service-command';
@@ -21,8 +27,10 @@ export const readers: Readers = {
     registration: registrationReader,
     configTool: configToolReader,
     renewal: renewalReader,
+    linkCommand: linkReader,
   },
-  settings: { quoted: quotedSetting, plain: plainSetting },
+  settings: { quoted: quotedSetting, plain: plainSetting, whole: wholeSetting },
+  settingWriters: { whole: changeWholeSetting },
   scripts: {
     signature: signatureReader,
     proxyRoute: proxyRouteReader,

@@ -9,11 +9,12 @@ export function processServerConfiguration(settings: {
   folder: string;
   csAddress: string;
   psAddress: string;
+  psCard: string;
   dataPort: string;
   hostId: string;
   installed: Date;
 }): Record<string, string> {
-  const { version, folder, csAddress, psAddress, dataPort, hostId, installed } = settings;
+  const { version, folder, csAddress, psAddress, psCard, dataPort, hostId, installed } = settings;
   const home = `${folder}\\home\\svsystems`;
   const two = (part: number) => String(part).padStart(2, '0');
   const day = `${two(installed.getDate())}_${months[installed.getMonth()]}_${installed.getFullYear()}`;
@@ -25,6 +26,7 @@ export function processServerConfiguration(settings: {
       `HOST_GUID = "${hostId}"`,
       'CX_TYPE = "2"',
       `PS_IP = "${psAddress}"`,
+      `BPM_NTW_DEVICE = "${psCard}"`,
       `PS_CS_IP = "${csAddress}"`,
       'PS_CS_PORT = "443"',
       'PS_CS_SECURED_COMMUNICATION = "1"',

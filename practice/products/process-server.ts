@@ -13,6 +13,8 @@ export interface ProcessServerSettings {
   csAddress: string;
   psAddress: string;
   dataPort: string;
+  /** Description of the card; the one that has the address when left out. */
+  psCard?: string | undefined;
 }
 
 const privateFolder = 'C:\\ProgramData\\Microsoft Azure Site Recovery';
@@ -35,7 +37,9 @@ export async function installProcessServer(
 ): Promise<void> {
   const { version, folder } = settings;
   const home = `${folder}\\home\\svsystems`;
-  const { registry } = await target.store.read();
+  const { registry, addresses } = await target.store.read();
+  const card = addresses.find(({ address }) => address === settings.psAddress) ?? addresses[0];
+  const psCard = settings.psCard ?? card?.description ?? '';
   const hostId = readText(registry, keys.svSystems, 'HostId') ?? randomUUID().toUpperCase();
   const thumbprint = randomBytes(20).toString('hex');
   const programs = ['cspsconfigtool.exe', 'csgetfingerprint.exe', 'genpassphrase.exe'];
@@ -48,7 +52,7 @@ export async function installProcessServer(
   await writePrograms(target, home, ['unins000.exe'], version);
   await writeFiles(
     target,
-    processServerConfiguration({ ...settings, hostId, installed: target.now() }),
+    processServerConfiguration({ ...settings, psCard, hostId, installed: target.now() }),
   );
   const own = '-----BEGIN CERTIFICATE-----\r\npractice\r\n-----END CERTIFICATE-----\r\n';
   await writeFiles(target, {

@@ -1,3 +1,5 @@
+import addressChanged from './address-changed.json';
+import addressRefusesStop from './address-refuses-stop.json';
 import agentFails from './agent-fails.json';
 import alreadyInstalled from './already-installed.json';
 import antivirusManaged from './antivirus-managed.json';
@@ -5,6 +7,7 @@ import antivirusOther from './antivirus-other.json';
 import antivirusPartly from './antivirus-partly.json';
 import badPackage from './bad-package.json';
 import behindProxy from './behind-proxy.json';
+import cardChanged from './card-changed.json';
 import certificateNotRenewed from './certificate-not-renewed.json';
 import certificateSilent from './certificate-silent.json';
 import certificatesExpiring from './certificates-expiring.json';
@@ -67,6 +70,8 @@ import registrationPassphrase from './registration-passphrase.json';
 import registrationSaysSucceeded from './registration-says-succeeded.json';
 import registrationWindowClosed from './registration-window-closed.json';
 import registrationWrongDataPort from './registration-wrong-data-port.json';
+import repairMixed from './repair-mixed.json';
+import repairServices from './repair-services.json';
 import restartNeeded from './restart-needed.json';
 import { parseScenario, type Scenario } from './schema';
 import serverRoles from './server-roles.json';
@@ -180,4 +185,9 @@ export const scenarios: readonly Scenario[] = [
   certificatesExpiring,
   certificateNotRenewed,
   certificateSilent,
+  addressChanged,
+  cardChanged,
+  addressRefusesStop,
+  repairServices,
+  repairMixed,
 ].map(parseScenario);

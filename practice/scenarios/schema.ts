@@ -90,9 +90,17 @@ export const scenarioSchema = z.strictObject({
         address: z.ipv4(),
         adapter: z.string().default('Ethernet0'),
         dhcp: z.boolean().default(false),
+        description: z.string().default('vmxnet3 Ethernet Adapter'),
       }),
     )
-    .default([{ address: '10.20.30.41', adapter: 'Ethernet0', dhcp: false }]),
+    .default([
+      {
+        address: '10.20.30.41',
+        adapter: 'Ethernet0',
+        dhcp: false,
+        description: 'vmxnet3 Ethernet Adapter',
+      },
+    ]),
   configurationServer: z
     .strictObject({
       address: z.ipv4().default('10.20.30.40'),
@@ -149,6 +157,12 @@ export const scenarioSchema = z.strictObject({
       dataPort: z.string().default('9443'),
       /** The configuration server it belongs to; null for that of the scenario. */
       csAddress: z.ipv4().nullable().default(null),
+      /** The address it was installed with; null for the first one of the scenario. */
+      psAddress: z.ipv4().nullable().default(null),
+      /** The card it was installed with, by its description; null for the first one. */
+      psCard: z.string().nullable().default(null),
+      /** Of an upgrade that stopped half-way; null for that of the other parts. */
+      masterTargetVersion: z.string().nullable().default(null),
     })
     .nullable()
     .default(null),
@@ -165,6 +179,8 @@ export const scenarioSchema = z.strictObject({
   files: z.record(z.string(), z.string()).default({}),
   /** Files that another program holds open. */
   lockedFiles: z.array(z.string()).default([]),
+  /** Somebody removed the junction of the installation. */
+  junction: z.enum(['asInstalled', 'missing']).default('asInstalled'),
   /** Services that never run, and the Windows error a start of them gives. */
   servicesThatFail: z.record(z.string(), z.number().int()).default({}),
   /** Services that are, or behave, otherwise than after set-up, by name. */

@@ -1,5 +1,6 @@
 import type { Tool } from '../runner/tool';
 import { cdpcli } from './cdpcli';
+import { cmd } from './cmd';
 import { csgetfingerprint } from './csgetfingerprint';
 import { cspsconfigtool } from './cspsconfigtool';
 import { gencert } from './gencert';
@@ -17,6 +18,7 @@ import { unifiedSetup } from './unified-setup';
 /** Every simulated program by its file name in lower case. */
 const tools: Readonly<Record<string, Tool>> = {
   'cdpcli.exe': cdpcli,
+  'cmd.exe': cmd,
   'csgetfingerprint.exe': csgetfingerprint,
   'cspsconfigtool.exe': cspsconfigtool,
   'gencert.exe': gencert,

@@ -153,7 +153,13 @@ const driveSchema = z.object({
 });
 export type Drive = z.infer<typeof driveSchema>;
 
-const addressSchema = z.object({ address: z.string(), adapter: z.string(), dhcp: z.boolean() });
+const addressSchema = z.object({
+  address: z.string(),
+  adapter: z.string(),
+  dhcp: z.boolean(),
+  /** What Windows calls the card itself. */
+  description: z.string().default('vmxnet3 Ethernet Adapter'),
+});
 
 /** Everything a simulated server is, apart from the content of its files and its clock. */
 export const worldSchema = z.object({

@@ -16,9 +16,10 @@ try {
         sizeBytes = $_.Size; freeBytes = $_.FreeSpace } })
   $addresses = @([Net.NetworkInformation.NetworkInterface]::GetAllNetworkInterfaces() |
       Where-Object { $_.OperationalStatus -eq 'Up' -and $_.NetworkInterfaceType -ne 'Loopback' } |
-      ForEach-Object { $name = $_.Name; $_.GetIPProperties().UnicastAddresses } |
+      ForEach-Object { $card = $_; $_.GetIPProperties().UnicastAddresses } |
       Where-Object { $_.Address.AddressFamily -eq 'InterNetwork' } | ForEach-Object {
-        @{ address = [string]$_.Address; adapter = $name; dhcp = $_.PrefixOrigin -eq 'Dhcp' } })
+        @{ address = [string]$_.Address; adapter = $card.Name; description = $card.Description
+          dhcp = $_.PrefixOrigin -eq 'Dhcp' } })
   $answer = @{ kind = 'result'; ok = $true; value = @{
       computerName = [Environment]::MachineName; user = $user.Name; caption = $os.Caption
       version = $os.Version; language = [Globalization.CultureInfo]::InstalledUICulture.Name

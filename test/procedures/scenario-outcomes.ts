@@ -375,6 +375,16 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     code: 'ECA0169',
   }),
   'certificate-silent': certificatesStop("Couldn't prove that the step worked."),
+  'address-changed': { kind: 'done', procedure: 'address' },
+  'card-changed': { kind: 'done', procedure: 'address' },
+  'address-refuses-stop': servicesStop(
+    'stop-pushInstall',
+    "Couldn't stop the service InMage PushInstall.",
+    { procedure: 'address', code: '1052', says: /Restart Windows/ },
+  ),
+
+  'repair-services': { kind: 'done', procedure: 'repair' },
+  'repair-mixed': { kind: 'done', procedure: 'repair' },
 
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
@@ -432,6 +442,7 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     deployment: 'standAlone',
     which: 'all',
     endpoints: proxy === null ? 'reachable' : 'proxy',
+    address: scenario.addresses.at(-1)?.address ?? '',
     source: 'link',
     link: 'https://aka.ms/unifiedinstaller_weu',
     ...proxyAnswers,

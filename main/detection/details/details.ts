@@ -6,6 +6,7 @@ import { readAgentProxy } from './agent-proxy';
 import { readAntivirus } from './antivirus';
 import { findBackups } from './backups';
 import { readCertificates } from './certificates';
+import { findWrittenPlaces } from './written-places';
 
 /** How each detail is learned, from the server and from what the plain look saw. */
 type Look<Name extends DetailName> = (
@@ -18,6 +19,7 @@ const looks: { readonly [Name in DetailName]-?: Look<Name> } = {
   agentProxy: readAgentProxy,
   antivirus: readAntivirus,
   certificates: readCertificates,
+  writtenPlaces: findWrittenPlaces,
 };
 
 /** The facts with these details, one after another; the first that can't be told is told instead. */

@@ -1,5 +1,6 @@
 import { text } from '../../../contract/text/engine';
 import { backUp } from './back-up';
+import { changeSetting } from './change-setting';
 import { type ActionContext, type ActionOutcome, done } from './context';
 import { download } from './download';
 import {
@@ -44,6 +45,8 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return backUp(action, context);
     case 'putBack':
       return putBack(action, context);
+    case 'changeSetting':
+      return changeSetting(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

@@ -15,6 +15,7 @@ const TOOL_JUDGES: Readonly<Record<string, string>> = {
   registration: 'Assert-Registration',
   configTool: 'Assert-ConfigTool',
   renewal: 'Assert-Renewal',
+  linkCommand: 'Assert-Link',
 };
 
 /** Functions that judge the answer of a shipped script, likewise. */
@@ -29,6 +30,13 @@ function judgeOf(judges: Readonly<Record<string, string>>, reader: string): stri
   const judge = judges[reader];
   if (!judge) throw new Error(`The export can not judge what the reader ${reader} reads.`);
   return judge;
+}
+
+/** Functions that change a setting, by the name of the reader of the form. */
+const WRITERS: Readonly<Record<string, string>> = { whole: 'WholeSetting' };
+
+function noWriter(reader: string): never {
+  throw new Error(`The export can not change settings of the form ${reader}.`);
 }
 
 const flag = (value: boolean) => (value ? '$true' : '$false');
@@ -170,6 +178,11 @@ export function actionCode(step: PlanStep): string[] {
       ];
     case 'putBack':
       return action.paths.map((path) => `Restore-Temporary -Path ${literal(path)}`);
+    case 'changeSetting':
+      return [
+        `Set-${WRITERS[action.reader] ?? noWriter(action.reader)} -Path ${literal(action.path)}` +
+          ` -Name ${literal(action.setting)} -From ${literal(action.from)} -To ${literal(action.to)}`,
+      ];
     case 'prove':
       return [];
   }

@@ -5,6 +5,7 @@ import { list, literal, valueTable } from './literal';
 const SETTING_READERS: Readonly<Record<string, string>> = {
   quoted: 'Test-QuotedSetting',
   plain: 'Test-PlainSetting',
+  whole: 'Test-WholeSetting',
 };
 
 const orNothing = (value: string | null) => (value === null ? '$null' : literal(value));

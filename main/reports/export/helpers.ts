@@ -9,6 +9,7 @@ import { processHelpers } from './process-helpers';
 import { renewalCheckHelpers } from './renewal-check-helpers';
 import { serverCheckHelpers } from './server-check-helpers';
 import { serviceHelpers } from './service-helpers';
+import { settingHelpers } from './setting-helpers';
 
 interface Helper {
   name: string;
@@ -28,6 +29,7 @@ const helpers: readonly Helper[] = [
   downloadHelpers,
   serviceHelpers,
   backupHelpers,
+  settingHelpers,
 ].flatMap((group) =>
   group
     .trim()

@@ -115,6 +115,13 @@ function Get-DefenderFacts([object]$Answer) {
   return @{}
 }
 
+function Assert-Link([hashtable]$Ran, [string]$Log) {
+  if ($Ran['Code'] -ne 0) {
+    $said = ($words['toolFailed'] -f $Ran['Name'], $Ran['Code']) + ' ' + (Get-Printed -Ran $Ran)
+    throw ($words['linkFailed'] + ' ' + $said)
+  }
+}
+
 function Get-PlainFacts([object]$Answer) {
   return @{}
 }

@@ -47,8 +47,8 @@ function startable(answers: ServicesAnswers, facts: ServerFacts): Precondition {
   return condition('startable', text.startable, blocksUnless(disabled.length === 0), found);
 }
 
-/** Running services that are not stopped here and need one that is. */
-function stoppable(answers: ServicesAnswers, facts: ServerFacts): Precondition {
+/** Whether nothing else needs what is stopped: running services that are not stopped here and need one that is. */
+export function stoppable(answers: ServicesAnswers, facts: ServerFacts): Precondition {
   const stopping = new Set(
     servicesToStop(answers, facts).map(({ seen }) => seen.name.toLowerCase()),
   );

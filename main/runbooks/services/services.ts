@@ -17,7 +17,7 @@ import { servicesToStart, servicesToStop } from './extent';
 import { orderStep, stateCheck } from './order-step';
 import { describeServices, NAME } from './questions';
 
-function typeCheck({ seen, expected }: FoundService, types = expected.startTypes): Check {
+export function typeCheck({ seen, expected }: FoundService, types = expected.startTypes): Check {
   return {
     kind: 'serviceIs',
     label: text.checks.startType(seen.name),
@@ -28,7 +28,7 @@ function typeCheck({ seen, expected }: FoundService, types = expected.startTypes
   };
 }
 
-function startTypeStep(service: FoundService): PlanStep {
+export function startTypeStep(service: FoundService): PlanStep {
   const { name, startType } = service.seen;
   const { setTo, key } = service.expected;
   const set = (wanted: Exclude<typeof startType, 'unknown'>) => ({
@@ -52,7 +52,7 @@ function startTypeStep(service: FoundService): PlanStep {
 
 const SERVICES_KEY = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services';
 
-const proveStep = (
+export const proveStep = (
   id: string,
   words: { title: string; reason: string },
   checks: readonly Check[],
@@ -60,7 +60,7 @@ const proveStep = (
   step(id, words, { kind: 'prove' }, { usualSeconds: 5, undo: noUndo(text.undo.prove), checks });
 
 /** The port that machines send to, where the process server is started and its port is known. */
-function portSteps(started: readonly FoundService[], facts: ServerFacts): PlanStep[] {
+export function portSteps(started: readonly FoundService[], facts: ServerFacts): PlanStep[] {
   const port = Number(facts.configuration.dataPort ?? '');
   const [own] = facts.addresses;
   const isStarted = started.some(({ seen }) => seen.name === 'cxprocessserver');

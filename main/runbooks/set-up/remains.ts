@@ -36,9 +36,37 @@ function prepared(facts: ServerFacts): string[] {
   return [(complete && unchanged ? text.prepared : text.preparedSpoiled)(version, folder)];
 }
 
+/** What of a process server is on this server, and what is missing, in words. */
+export function thereAndMissing(facts: ServerFacts): Pick<Remains, 'there' | 'missing'> {
+  const { products, registration, configuration } = facts;
+  const seen = services(facts);
+  const { isGalleryImage } = configuration;
+  const isNeeded = (part: ProductPart) =>
+    !isGalleryImage || part === 'dependencies' || part === 'processServer';
+  return {
+    there: [
+      ...productParts
+        .filter((part) => products[part] !== null)
+        .map((part) => text.part(text.parts[part], products[part] ?? '')),
+      ...seen.there,
+      ...(registration.registered ? [text.registration(registration.validUntil)] : []),
+      ...prepared(facts),
+    ],
+    missing: [
+      ...productParts
+        .filter((part) => products[part] === null && isNeeded(part))
+        .map((part) => text.partMissing(text.parts[part])),
+      ...(registration.registered || isGalleryImage ? [] : [text.registrationMissing]),
+      ...seen.missing,
+    ],
+  };
+}
+
 const INSTALLING = 'set-up';
 const SERVICES = 'services';
 const UPGRADE = 'upgrade';
+/** Procedures that only fetch or prepare set-up files. */
+const FETCHING = ['prepare', 'prepare-upgrade', 'download', 'remove-package'];
 
 const isUpgrade = ({ plan }: OperationState) => plan.body.runbook === UPGRADE;
 
@@ -187,15 +215,20 @@ function removeByHand(found: Found): WayOn[] {
   ];
 }
 
+/** What leaving it means for a procedure that installs nothing. */
+function notInstalling(state: OperationState): string {
+  const words = text.leave;
+  const { runbook } = state.plan.body;
+  if (isUpgrade(state)) return words.upgrade;
+  if (runbook === SERVICES) return words.services;
+  return FETCHING.includes(runbook) ? words.stepsOnly : words.asItIs;
+}
+
 function leave({ state, extent, installs }: Found): WayOn {
   const words = text.leave;
   const meaning = installs
     ? words[extent === 'unregistered' ? 'partial' : extent]
-    : isUpgrade(state)
-      ? words.upgrade
-      : state.plan.body.runbook === SERVICES
-        ? words.services
-        : words.stepsOnly;
+    : notInstalling(state);
   return way('leave', words.title, [
     meaning,
     ...(state.leftBehind.length > 0 ? [words.temporary] : []),
@@ -211,21 +244,10 @@ const mayGoOn = ({ status, isUndoing }: OperationState) => status !== 'stopped' 
  */
 export function remainsOfSetUp(facts: ServerFacts, state: OperationState): Remains {
   const found = look(facts, state);
-  const { registration } = facts;
-  const seen = services(facts);
+  const { there, missing } = thereAndMissing(facts);
   return {
-    there: [
-      ...found.installed.map((part) => text.part(text.parts[part], facts.products[part] ?? '')),
-      ...seen.there,
-      ...(registration.registered ? [text.registration(registration.validUntil)] : []),
-      ...prepared(facts),
-      ...state.leftBehind.map((path) => text.temporary(path)),
-    ],
-    missing: [
-      ...found.missing.map((part) => text.partMissing(text.parts[part])),
-      ...(registration.registered ? [] : [text.registrationMissing]),
-      ...seen.missing,
-    ],
+    there: [...there, ...state.leftBehind.map((path) => text.temporary(path))],
+    missing,
     waysOn: [
       ...(mayGoOn(state) ? [retry(found)] : []),
       ...changeAnswers(found),

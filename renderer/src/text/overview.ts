@@ -3,6 +3,7 @@ export const overviewText = {
   noneNext: 'Set up a process server',
   partial: 'A process server is only partly installed here.',
   partialNext: 'Finish set-up',
+  partialRepair: 'See what is missing…',
   working: (csAddress: string) =>
     `This process server is registered with ${csAddress} and its services run.`,
   servicesDown: (count: number) =>

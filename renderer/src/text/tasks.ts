@@ -40,7 +40,7 @@ export const taskGroups = [
         name: 'repair',
         title: 'Half-installed server',
         description:
-          'See which parts are there and which are missing, and what leads out: install, upgrade or decommission.',
+          'See which parts are there and which are missing, and what leads out. Services, the junction and a lost registration are mended here.',
         button: 'Look for the way out…',
       },
     ],

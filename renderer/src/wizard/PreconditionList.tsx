@@ -9,6 +9,7 @@ import { StatusIcon } from '../components/Status';
 import { verdictTones } from '../components/tones';
 import { wizardText } from '../text/wizard';
 import { FilledPairs } from './FilledPairs';
+import { openProcedure } from './tasks';
 
 const useStyles = makeStyles({
   item: {
@@ -102,7 +103,7 @@ function Group({ group }: { group: readonly Precondition[] }) {
 function PreconditionItem({ precondition }: { precondition: Precondition }) {
   const styles = useStyles();
   const layout = useLayout();
-  const { verdict, title, found, needed, why, mend } = precondition;
+  const { verdict, title, found, needed, why, mend, leadsTo } = precondition;
   const isPassed = verdict === 'passed';
   const pairs = [
     { name: wizardText.found, value: found },
@@ -116,6 +117,11 @@ function PreconditionItem({ precondition }: { precondition: Precondition }) {
       <div className={layout.tight}>
         <Text weight={isPassed ? 'regular' : 'semibold'}>{title}</Text>
         <FilledPairs pairs={pairs} isQuiet={isPassed} />
+        {leadsTo ? (
+          <div>
+            <Button onClick={() => openProcedure(leadsTo.procedure)}>{leadsTo.label}</Button>
+          </div>
+        ) : null}
       </div>
     </li>
   );

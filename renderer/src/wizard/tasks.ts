@@ -5,6 +5,7 @@ import { useOperations } from '../state/operations';
 import { useServer } from '../state/server';
 import { type WizardStore, wizardOf } from '../state/wizard';
 import { hasEnded } from './positions';
+import { pageOfRunbook } from './procedures';
 
 export const REMOVE_PACKAGE = 'remove-package';
 
@@ -13,6 +14,9 @@ export const SERVICES = 'services';
 
 /** The procedure that registers this server. */
 export const REGISTER = 'register';
+
+/** The procedure that tells the way out of a half-installed server. */
+export const REPAIR = 'repair';
 
 /** The question of `services` that says what is done. */
 export const ACTION_QUESTION = 'action';
@@ -35,6 +39,14 @@ export function openTask(name: string, answers: Answers = {}): void {
     if (wizard.getState().procedure) void wizard.getState().describe();
   }
   useMaintainTask.getState().open(name);
+}
+
+/** Opens any procedure on the page where it is worked on. */
+export function openProcedure(name: string): void {
+  const page = pageOfRunbook(name);
+  // First the page: coming to Maintain closes a task that has ended.
+  useNavigation.getState().go(page);
+  if (page === 'maintain') openTask(name);
 }
 
 /** Leaves the wizard of a task; what it may have changed is looked at again. */

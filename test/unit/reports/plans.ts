@@ -270,6 +270,14 @@ export const everyAction: Actions = {
     registry: [{ view: '32', key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\InMage Systems' }],
   },
   putBack: { kind: 'putBack', paths: ['C:\\work\\in.txt', "C:\\It's $env:TEMP"] },
+  changeSetting: {
+    kind: 'changeSetting',
+    path: "D:\\It's ASR\\etc\\amethyst.conf",
+    reader: 'whole',
+    setting: 'BPM_NTW_DEVICE',
+    from: 'vmxnet3 Ethernet Adapter #2',
+    to: "$(whoami) '$1'",
+  },
   prove: { kind: 'prove' },
 };
 

@@ -10,7 +10,7 @@ import { useServer } from '../../state/server';
 import { frameText } from '../../text/frame';
 import { overviewText } from '../../text/overview';
 import { goOnWith } from '../../wizard/open-operation';
-import { openTask, REGISTER } from '../../wizard/tasks';
+import { openProcedure, openTask, REGISTER, REPAIR } from '../../wizard/tasks';
 import { DiskCard } from './DiskCard';
 import { HealthCard } from './HealthCard';
 import { LastOperationCard } from './LastOperationCard';
@@ -19,7 +19,7 @@ import { ProxyCard } from './ProxyCard';
 import { RegistrationCard } from './RegistrationCard';
 import { ServicesCard } from './ServicesCard';
 import { SupportNotice } from './SupportNotice';
-import { sentenceOf } from './standing';
+import { isHalfInstalled, sentenceOf } from './standing';
 
 const useStyles = makeStyles({
   cards: {
@@ -57,6 +57,9 @@ export function OverviewPage() {
           <Button appearance="primary" onClick={follow}>
             {sentence.next}
           </Button>
+        ) : null}
+        {facts && isHalfInstalled(facts, operation) ? (
+          <Button onClick={() => openProcedure(REPAIR)}>{overviewText.partialRepair}</Button>
         ) : null}
         <Button
           icon={<ArrowClockwise20Regular />}

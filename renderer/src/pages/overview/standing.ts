@@ -61,6 +61,10 @@ function imageText(facts: ServerFacts): string {
   return stopped > 0 ? overviewText.imageDown(stopped) : overviewText.imageConnected(csAddress);
 }
 
+/** True when parts are missing and no operation that left it so is still to be gone on with. */
+export const isHalfInstalled = (facts: ServerFacts, operation: OperationState | null): boolean =>
+  standingOf(facts) === 'partial' && sentenceOf(facts, operation).leadsTo !== 'operation';
+
 function installedText(facts: ServerFacts): string {
   if (!facts.registration.registered) return overviewText.unregistered;
   const notSeenRunning = stoppedServices(facts);

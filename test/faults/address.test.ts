@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { psmBenches, stepRuns } from '../support/psm';
+
+const { open, removeAll } = psmBenches();
+afterAll(removeAll);
+
+const newAddress = {
+  addresses: [{ address: '10.20.30.51', adapter: 'Ethernet0' }],
+  installed: { psAddress: '10.20.30.41' },
+};
+const broken = {
+  installed: { parts: ['dependencies', 'processServer', 'masterTarget', 'agent'] },
+  junction: 'missing',
+};
+
+const kills = [
+  {
+    procedure: 'address',
+    scenario: newAddress,
+    answers: { address: '10.20.30.51' },
+    steps: ['change-address', 'start-tmansvc', 'register'],
+  },
+  { procedure: 'repair', scenario: broken, answers: {}, steps: ['junction'] },
+] as const;
+
+for (const { procedure, scenario, answers, steps } of kills) {
+  describe.concurrent(`${procedure} that is killed`, () => {
+    for (const step of steps) {
+      test(`at the beginning of step ${step} is finished later`, async () => {
+        const bench = open(scenario, '60');
+        const killed = await bench.apply(procedure, {
+          answers,
+          secrets: {},
+          killOn: stepRuns(step),
+        });
+        expect(killed.signal).toBe('SIGKILL');
+        expect((await bench.run(['resume'])).code).toBe(0);
+        const { output } = await bench.run(['status']);
+        expect(output).toContain('"operation":null');
+      });
+    }
+  });
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import type { ServerFacts } from '../../../contract/facts';
+import { repairRunbook } from '../../../main/runbooks/repair/repair';
+import { fittingPackage, wayOut } from '../../../main/runbooks/repair/way-out';
+import { linkReader } from '../../../main/vendor/junction';
+import { factsWith } from '../../support/sample-facts';
+
+const none = factsWith().products;
+const V = '9.55.6765.1';
+const whole = { dependencies: V, processServer: V, masterTarget: V, agent: '2.0.9269.0' };
+
+const way = (products: Partial<ServerFacts['products']>, isGalleryImage = false) =>
+  wayOut(
+    factsWith({
+      products: { ...none, ...products },
+      configuration: { ...factsWith().configuration, isGalleryImage },
+    }),
+  );
+
+test.each([
+  ['nothing', {}, 'setUp'],
+  ['the agent alone', { agent: '2.0' }, 'setUp'],
+  ['a master target alone', { masterTarget: V }, 'remove'],
+  ['dependencies alone', { dependencies: V }, 'beforeProcessServer'],
+  ['no agent', { ...whole, agent: null }, 'reinstall'],
+  ['all of one version', whole, 'none'],
+  ['an older master target', { ...whole, masterTarget: '9.54.6682.1' }, 'upgrade'],
+  ['the same version, written otherwise', { ...whole, masterTarget: '9, 55, 6765, 1' }, 'none'],
+] as const)('with %s the way out is told', (_what, products, expected) => {
+  expect(way(products)).toBe(expected);
+});
+
+test('the gallery image needs two parts only', () => {
+  const parts = { dependencies: V, processServer: V };
+  expect([way(parts, true), way(parts)]).toEqual(['none', 'reinstall']);
+});
+
+test('only a verified set-up file of the same version fits', () => {
+  const kept = (version: string, state: 'verified' | 'changed') => ({
+    id: version,
+    folder: '',
+    path: '',
+    from: null,
+    keptAt: null,
+    sizeBytes: 1,
+    wholeBytes: null,
+    state,
+    sha256: null,
+    version,
+    signer: null,
+    revocation: null,
+    isUnpacked: false,
+  });
+  const products = { ...none, processServer: V };
+  const packages = [kept('9.63.1.1', 'verified'), kept('9.55.1.1', 'changed')];
+  expect(fittingPackage(factsWith({ products, packages }))).toBeNull();
+  const fitting = [...packages, kept('9.55.2.2', 'verified')];
+  expect(fittingPackage(factsWith({ products, packages: fitting }))).toBe('9.55.2.2');
+});
+
+test('missing parts block, with the procedure that brings them', () => {
+  const conditions = repairRunbook.preconditions(
+    {},
+    factsWith({ products: { ...none, processServer: V } }),
+  );
+  const parts = conditions.find(({ id }) => id === 'parts');
+  expect(parts).toMatchObject({ verdict: 'blocks', leadsTo: { procedure: 'set-up' } });
+  expect(parts?.found).toContain('Master target');
+});
+
+test('mklink is judged by its exit code, with its words', () => {
+  const ended = { output: '', error: 'Access is denied.\r\n', log: '' };
+  expect(linkReader.judge({ ...ended, code: 0 }).problem).toBeNull();
+  expect(linkReader.judge({ ...ended, code: 1 }).problem).toMatchObject({
+    code: '1',
+    toolWords: ['Access is denied.'],
+  });
+});
