@@ -13,6 +13,7 @@ export const START_TYPE_WORDS = {
 export function describeAction(action: StepAction): string {
   switch (action.kind) {
     case 'run':
+    case 'uninstall':
       return commandLine(action.file, action.args);
     case 'script': {
       const input = [

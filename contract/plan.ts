@@ -100,6 +100,24 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
     files: z.array(z.string()),
     registry: z.array(z.object({ view: z.enum(['32', '64']), key: z.string() })),
   }),
+  /**
+   * Runs the uninstaller of a program and waits until its entry and its uninstaller are gone: it may
+   * return before it is done. What it leaves of its folder is told, and is no failure.
+   */
+  z.object({
+    kind: z.literal('uninstall'),
+    displayName: z.string(),
+    /** Programs that it removes by itself without waiting for them: they are waited for as well. */
+    alsoGoes: z.array(z.string()),
+    file: z.string(),
+    args: z.array(z.string()),
+    cwd: z.string(),
+    timeoutSeconds: z.number().positive(),
+    /** How long all that may take after the uninstaller has returned. */
+    waitSeconds: z.number().positive(),
+    reader: z.string(),
+    log: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('prove') }),
 ]);
 export type StepAction = z.infer<typeof stepActionSchema>;

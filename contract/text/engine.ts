@@ -88,6 +88,17 @@ export const text = {
     kept: (what: string) => `Kept a copy of ${what}.`,
     notTheSame: (path: string) => `the copy of ${path} is not the same as the file.`,
   },
+  uninstall: {
+    already: (program: string) => `${program} is not installed.`,
+    stillThere: (program: string, minutes: number): ProblemText => ({
+      what: `Couldn't see ${program} gone within ${minutes} minutes.`,
+      meaning: 'Its uninstaller ended without an error, but its entry or its uninstaller stayed.',
+      next: 'Check in Task Manager that no uninstaller runs any more, then retry.',
+    }),
+    left: (path: string) =>
+      `The uninstaller left ${path}. A file in it may have been in use; the uninstaller does not tell.`,
+    alsoThere: (program: string) => `${program} is still there.`,
+  },
   rerunForbidden: {
     what: "Couldn't run the step again.",
     meaning:

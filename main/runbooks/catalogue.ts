@@ -1,3 +1,5 @@
+import { decommissionRunbook } from './decommission/decommission';
+import { leftoversRunbook } from './decommission/leftovers';
 import { downloadRunbook } from './download/download';
 import { removePackageRunbook } from './download/remove-package';
 import type { Runbook } from './runbook';
@@ -11,6 +13,8 @@ const all: readonly Runbook[] = [
   downloadRunbook,
   removePackageRunbook,
   servicesRunbook,
+  decommissionRunbook,
+  leftoversRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

@@ -5,6 +5,12 @@ import { registrationReader } from './registration';
 import { serviceCommandReader } from './service-command';
 import { signatureReader, termsReader, unpackReader } from './set-up-package';
 import { unifiedSetupReader } from './unified-setup';
+import {
+  innoRemovalReader,
+  processServerRemovalReader,
+  removingCommandReader,
+  windowsInstallerRemovalReader,
+} from './uninstaller';
 
 /** Every reader by the name that plans use. */
 export const readers: Readers = {
@@ -15,6 +21,10 @@ export const readers: Readers = {
     terms: termsReader,
     serviceCommand: serviceCommandReader,
     registration: registrationReader,
+    windowsInstallerRemoval: windowsInstallerRemovalReader,
+    innoRemoval: innoRemovalReader,
+    removingCommand: removingCommandReader,
+    processServerRemoval: processServerRemovalReader,
   },
   settings: { quoted: quotedSetting, plain: plainSetting },
   scripts: {

@@ -4,6 +4,7 @@ import { csgetfingerprint } from './csgetfingerprint';
 import { cspsconfigtool } from './cspsconfigtool';
 import { genpassphrase } from './genpassphrase';
 import { icacls } from './icacls';
+import { msiexec } from './msiexec';
 import { net } from './net';
 import { powershell } from './powershell';
 import { reg } from './reg';
@@ -11,6 +12,7 @@ import { sc } from './sc';
 import { schtasks } from './schtasks';
 import { setMarsProxy } from './set-mars-proxy';
 import { unifiedSetup } from './unified-setup';
+import { unins000 } from './unins000';
 
 /** Every simulated program by its file name in lower case. */
 const tools: Readonly<Record<string, Tool>> = {
@@ -19,6 +21,7 @@ const tools: Readonly<Record<string, Tool>> = {
   'cspsconfigtool.exe': cspsconfigtool,
   'genpassphrase.exe': genpassphrase,
   'icacls.exe': icacls,
+  'msiexec.exe': msiexec,
   'net.exe': net,
   'powershell.exe': powershell,
   'reg.exe': reg,
@@ -26,6 +29,7 @@ const tools: Readonly<Record<string, Tool>> = {
   'schtasks.exe': schtasks,
   'setmarsproxy.exe': setMarsProxy,
   'unifiedsetup.exe': unifiedSetup,
+  'unins000.exe': unins000,
 };
 
 /** The program of that name; `.exe` may be left out. */

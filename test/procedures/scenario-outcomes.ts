@@ -298,6 +298,18 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     { code: '1067', says: /crashed/ },
   ),
 
+  'decommission-azure-backup': blocked({ agent: 'blocks', temporary: 'warns' }, 'decommission'),
+  'decommission-busy': decommissionStop(
+    'remove-master-target',
+    "Couldn't remove the product: Windows Installer is busy with another installation.",
+    'done',
+    { code: '1618' },
+  ),
+  'decommission-file-in-use': decommissionStop('gone', notShown, 'failed', { there: [] }),
+  'decommission-not-unregistered': decommissionStop('unregistered', notShown, 'failed', {
+    there: [],
+  }),
+
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
   'proxy-windows-sign-in': { kind: 'done', procedure: 'download' },

@@ -3,6 +3,8 @@ import type { ServerFacts } from '../../../contract/facts';
 import { type Result, success } from '../../../contract/problem';
 import type { Server } from '../../host/server';
 import { findBackups } from './backups';
+import { findLeftovers } from './leftovers';
+import { readRemoval } from './removal';
 
 /** How each detail is learned, from the server and from what the plain look saw. */
 type Look<Name extends DetailName> = (
@@ -12,6 +14,8 @@ type Look<Name extends DetailName> = (
 
 const looks: { readonly [Name in DetailName]-?: Look<Name> } = {
   backups: findBackups,
+  removal: readRemoval,
+  leftovers: findLeftovers,
 };
 
 /** The facts with these details, one after another; the first that can't be told is told instead. */

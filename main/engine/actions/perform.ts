@@ -7,6 +7,7 @@ import { recordFolder } from './record-folder';
 import { remove } from './remove';
 import { runTool } from './run-tool';
 import { orderService, setStartType } from './service-actions';
+import { uninstall } from './uninstall';
 
 function dispatch(context: ActionContext): Promise<ActionOutcome> {
   const { action } = context.step;
@@ -35,6 +36,8 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return setStartType(action, context);
     case 'backUp':
       return backUp(action, context);
+    case 'uninstall':
+      return uninstall(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

@@ -12,6 +12,10 @@ const TOOL_JUDGES: Readonly<Record<string, string>> = {
   terms: 'Assert-Terms',
   serviceCommand: 'Assert-ServiceCommand',
   registration: 'Assert-Registration',
+  windowsInstallerRemoval: 'Assert-Removal',
+  innoRemoval: 'Assert-Removal',
+  removingCommand: 'Assert-Removal',
+  processServerRemoval: 'Assert-Removal',
 };
 
 /** Functions that judge the answer of a shipped script, likewise. */
@@ -44,7 +48,7 @@ function fields(
 
 /** Steps that the script can go on after when Windows was restarted. */
 export const mayAskForRestart = ({ action, restart }: PlanStep) =>
-  action.kind === 'run' && restart !== 'no';
+  (action.kind === 'run' || action.kind === 'uninstall') && restart !== 'no';
 
 function runCode(action: ActionOf<'run'>, step: PlanStep): string[] {
   const { file, args, cwd, timeoutSeconds, log } = action;
@@ -68,6 +72,17 @@ function runCode(action: ActionOf<'run'>, step: PlanStep): string[] {
     ...(mayAskForRestart(step)
       ? [`if ($restartAsked) { Stop-ForRestart -Id ${literal(step.id)} }`]
       : []),
+  ];
+}
+
+/** The uninstaller returns before it is done; the checks of the step wait for the rest. */
+function uninstallCode(action: ActionOf<'uninstall'>, step: PlanStep): string[] {
+  const { alsoGoes, waitSeconds } = action;
+  return [
+    ...runCode({ ...action, kind: 'run', survives: true }, step),
+    ...[action.displayName, ...alsoGoes].map(
+      (name) => `Wait-ProgramGone -DisplayName ${literal(name)} -Seconds ${waitSeconds}`,
+    ),
   ];
 }
 
@@ -155,6 +170,8 @@ export function actionCode(step: PlanStep): string[] {
           ` -Views ${list(action.registry.map(({ view }) => view))}` +
           ` -Keys ${list(action.registry.map(({ key }) => key))}`,
       ];
+    case 'uninstall':
+      return uninstallCode(action, step);
     case 'prove':
       return [];
   }

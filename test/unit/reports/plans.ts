@@ -215,6 +215,18 @@ export const everyAction: Actions = {
     files: ['D:\\ASR\\etc\\amethyst.conf', 'C:\\a b\\certs'],
     registry: [{ view: '32', key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\InMage Systems' }],
   },
+  uninstall: {
+    kind: 'uninstall',
+    displayName: "It's a $program",
+    alsoGoes: ['`n other'],
+    file: "C:\\It's $env:TEMP\\unins000.exe",
+    args: ['/VERYSILENT', '$(whoami)'],
+    cwd: 'C:\\work',
+    timeoutSeconds: 3600,
+    waitSeconds: 900,
+    reader: 'innoRemoval',
+    log: null,
+  },
   prove: { kind: 'prove' },
 };
 
