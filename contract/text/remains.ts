@@ -74,6 +74,8 @@ export const text = {
       'Nothing is changed. The parts stay, do no work without the missing ones, and a later set-up takes them up.',
     complete: 'Nothing is changed. Open Overview to see whether the process server works.',
     stepsOnly: 'Nothing is changed. What was kept so far can be used later or removed.',
+    removal:
+      'Nothing more is removed. A process server that lost parts does not work: retry, or install it anew.',
     services: 'Nothing is changed. Services and start types stay as they are now.',
     temporary: 'Files that are left behind can hold secrets: delete them.',
   },

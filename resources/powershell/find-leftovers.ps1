@@ -1,4 +1,4 @@
-# Which of these are there. Input and answer: {certificates, firewallRules, keys, services}, by |
+# Which of these names, parted by |, are there. Input: {certificates, firewallRules, keys, services}
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = $WarningPreference = 'SilentlyContinue'

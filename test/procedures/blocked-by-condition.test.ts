@@ -43,10 +43,11 @@ describe.concurrent('conditions of scenarios', { timeout: 120_000 }, () => {
     if (!scenario || !outcome || outcome.kind === 'stops' || !('findings' in outcome)) return;
     const one = await open(scenario);
     const answers = answersFor(scenario);
-    const isEarly = outcome.kind === 'blocked' && outcome.procedure === 'prepare';
-    if (!isEarly) await applyProcedure(one.application, 'prepare', answers);
+    const procedure = outcome.kind === 'blocked' ? outcome.procedure : 'set-up';
+    const isEarly = procedure === 'prepare';
+    if (procedure === 'set-up') await applyProcedure(one.application, 'prepare', answers);
     const before = worldSnapshot(one.folder);
-    const proposal = await propose(one.application, isEarly ? 'prepare' : 'set-up', answers);
+    const proposal = await propose(one.application, procedure, answers);
     expect(notPassed(proposal)).toEqual(outcome.findings);
     expect(proposal.plan === null).toBe(outcome.kind === 'blocked');
     for (const { verdict, mend, why } of proposal.preconditions) {

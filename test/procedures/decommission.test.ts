@@ -88,7 +88,9 @@ describe.concurrent('decommission', { timeout: 120_000 }, () => {
       left: 'D:\\ASR\\home\\svsystems',
     });
     const gone = stepOf(failed, 'gone');
-    expect(gone.checks.filter(({ verdict }) => verdict === 'failed').map(({ label }) => label)).toEqual([
+    expect(
+      gone.checks.filter(({ verdict }) => verdict === 'failed').map(({ label }) => label),
+    ).toEqual([
       'D:\\ASR\\home\\svsystems is gone (what stays is listed under "Remove what is left")',
     ]);
   });
@@ -187,7 +189,12 @@ describe.concurrent('decommission', { timeout: 120_000 }, () => {
       }
     });
     const approval = { planId: plan.id, hash: plan.hash };
-    const started = await one.application.procedures.apply('decommission', answers(), plan, approval);
+    const started = await one.application.procedures.apply(
+      'decommission',
+      answers(),
+      plan,
+      approval,
+    );
     expect(started).toMatchObject({ ok: false, value: { problem: { code: 'planChanged' } } });
   });
 });
@@ -216,7 +223,9 @@ describe.concurrent('leftovers', { timeout: 120_000 }, () => {
     expect(certificates.filter(({ store }) => store === 'My')).toEqual([]);
     expect(Object.keys(registry).filter((key) => key.endsWith('InMageMT'))).toEqual([]);
     expect(await one.practice.files.stat('C:\\ProgramData\\ASRSetupLogs')).toBeNull();
-    expect(await one.practice.files.stat('C:\\Program Files\\Microsoft Azure Recovery Services Agent')).not.toBeNull();
+    expect(
+      await one.practice.files.stat('C:\\Program Files\\Microsoft Azure Recovery Services Agent'),
+    ).not.toBeNull();
   });
 
   test('rules and services of others are neither listed nor touched', async () => {

@@ -97,6 +97,22 @@ const servicesStop = (step: string, what: string, more: Partial<Stop> = {}): Sto
   ...more,
 });
 
+const decommissionStop = (
+  step: string,
+  what: string,
+  retried: 'done' | 'failed',
+  more: Partial<Stop> = {},
+): Stop => ({
+  kind: 'stops',
+  procedure: 'decommission',
+  step,
+  what,
+  there: allParts,
+  ...(retried === 'failed' ? { retried } : {}),
+  ...more,
+});
+const notShown = "Couldn't prove that the step worked.";
+
 const failure = (milestone: string, part: string, partExitCode: string) => ({
   milestone,
   part,
@@ -305,9 +321,11 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
     'done',
     { code: '1618' },
   ),
-  'decommission-file-in-use': decommissionStop('gone', notShown, 'failed', { there: [] }),
+  'decommission-file-in-use': decommissionStop('gone', notShown, 'failed', {
+    there: ['registration'],
+  }),
   'decommission-not-unregistered': decommissionStop('unregistered', notShown, 'failed', {
-    there: [],
+    there: ['registration'],
   }),
 
   'download-breaks': { kind: 'done', procedure: 'download' },
@@ -351,6 +369,9 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     action: scenario.id === 'services-start-types' ? 'startTypes' : 'restart',
     deployment: 'standAlone',
     which: 'all',
+    csState: 'connected',
+    agent: scenario.azureBackup ? 'stays' : 'only',
+    unassigned: scenario.server.name,
     source: 'link',
     link: 'https://aka.ms/unifiedinstaller_weu',
     ...proxyAnswers,

@@ -24,7 +24,7 @@ import { describeDecommission, NAME } from './questions';
 
 const LONGEST_SECONDS = 3600;
 /** The vendor's own script waits two minutes for the agent; a slow disk takes longer. */
-const WAIT_SECONDS = 900;
+const WAIT_SECONDS = 600;
 const USUAL_SECONDS = { masterTarget: 180, processServer: 180, dependencies: 120, agent: 60 };
 
 const STEP_IDS: Readonly<Record<RemovedPart, string>> = {

@@ -37,7 +37,11 @@ function prepared(facts: ServerFacts): string[] {
 }
 
 const INSTALLING = 'set-up';
-const SERVICES = 'services';
+/** What leaving as it is means after procedures that change the product otherwise. */
+const OTHER_MEANINGS: Readonly<Record<string, string>> = {
+  services: text.leave.services,
+  decommission: text.leave.removal,
+};
 
 type Extent = 'fresh' | 'partial' | 'unregistered' | 'complete';
 
@@ -184,9 +188,7 @@ function leave({ state, extent, installs }: Found): WayOn {
   const words = text.leave;
   const meaning = installs
     ? words[extent === 'unregistered' ? 'partial' : extent]
-    : state.plan.body.runbook === SERVICES
-      ? words.services
-      : words.stepsOnly;
+    : (OTHER_MEANINGS[state.plan.body.runbook] ?? words.stepsOnly);
   return way('leave', words.title, [
     meaning,
     ...(state.leftBehind.length > 0 ? [words.temporary] : []),
