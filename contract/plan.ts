@@ -174,6 +174,11 @@ export const planBodySchema = z.object({
   steps: z.array(planStepSchema),
   /** Facts worth reading before approval, in plain words. */
   notes: z.array(z.string()),
+  /**
+   * What is to be known or done once it is done. `{time}` in it stands for the time of day so many
+   * minutes after the end.
+   */
+  afterwards: z.array(z.object({ text: z.string(), minutes: z.number().nonnegative() })).optional(),
 });
 export type PlanBody = z.infer<typeof planBodySchema>;
 

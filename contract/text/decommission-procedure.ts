@@ -186,6 +186,12 @@ export const text = {
     log: 'A copy of the log is in the backup.',
     prove: 'Nothing is changed by looking.',
   },
+  afterwards: {
+    portal:
+      'The portal may list this server until {time}. When it still does after that, purge it on the configuration server.',
+    failback: 'Delete the virtual machine in Azure with its disks now: it goes on costing money.',
+    leftovers: 'Logs and a few keys are left: see "Remove what is left" under Maintain.',
+  },
   notes: {
     deletes: (folders: readonly string[]) =>
       `With the dependencies go, with all in them: ${listed(folders)}.`,

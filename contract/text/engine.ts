@@ -43,6 +43,11 @@ export const text = {
     meaning: 'The approval names another plan or another state of it.',
     next: 'Show the plan again and approve that one.',
   } satisfies ProblemText,
+  notApproved: {
+    what: "Couldn't start: the plan was not approved.",
+    meaning: 'The box that asks once more was answered with Cancel. Nothing was changed.',
+    next: 'Start again when this is the plan you want, and approve it in the box.',
+  } satisfies ProblemText,
   lockHeld: (holder: string): ProblemText => ({
     what: "Couldn't start: another operation is changing this server.",
     meaning: `One operation at a time may change a server. ${holder}`,

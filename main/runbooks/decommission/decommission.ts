@@ -25,6 +25,8 @@ import { describeDecommission, NAME } from './questions';
 const LONGEST_SECONDS = 3600;
 /** The vendor's own script waits two minutes for the agent; a slow disk takes longer. */
 const WAIT_SECONDS = 600;
+/** Until the portal shows that a process server is gone. Source: the public article. */
+const PORTAL_MINUTES = 15;
 const USUAL_SECONDS = { masterTarget: 180, processServer: 180, dependencies: 120, agent: 60 };
 
 const STEP_IDS: Readonly<Record<RemovedPart, string>> = {
@@ -220,6 +222,17 @@ function planNotes(answers: Answers, facts: ServerFacts): string[] {
   ];
 }
 
+/** What the admin has to know at the end: it is counted from then. */
+function whatFollows(answers: Answers, facts: ServerFacts) {
+  const { afterwards } = text;
+  const wasListed = facts.products.processServer !== null && !isConfigurationServerGone(answers);
+  return [
+    ...(wasListed ? [{ text: afterwards.portal, minutes: PORTAL_MINUTES }] : []),
+    ...(answers.failback === 'yes' ? [{ text: afterwards.failback, minutes: 0 }] : []),
+    { text: afterwards.leftovers, minutes: 0 },
+  ];
+}
+
 /** Removes a process server for good, in the order that its uninstallers enforce. */
 export const decommissionRunbook: Runbook = {
   name: NAME,
@@ -238,6 +251,7 @@ export const decommissionRunbook: Runbook = {
       destructive: true,
       steps: planSteps(answers, facts, places),
       notes: planNotes(answers, facts),
+      afterwards: whatFollows(answers, facts),
     };
   },
 };

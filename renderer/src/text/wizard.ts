@@ -74,6 +74,7 @@ export const wizardText = {
   touchesNothing: 'Nothing',
   onlyLooks: 'Looks at the server and changes nothing.',
   expand: (title: string) => `Details of ${title}`,
+  afterwards: 'What comes next',
   destructiveTitle: 'This can not be taken back.',
   destructiveLabel: (server: string) => `Type the name of the server (${server}) to go on`,
   viewScript: 'View script',

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { OperationState } from '../../../contract/operation';
 import { OperationNotices } from '../components/operation/OperationNotices';
-import { ChangedThings, VerifiedFacts } from '../components/operation/Outcome';
+import { Afterwards, ChangedThings, VerifiedFacts } from '../components/operation/Outcome';
 import { secondsTaken, stepsDone } from '../components/operation/progress';
 import { RemainsPanel } from '../components/operation/RemainsPanel';
 import { ReportPanel } from '../components/operation/ReportPanel';
@@ -31,6 +31,7 @@ export function ResultPage() {
       buttons={<ResultButtons operation={operation} />}
     >
       <OperationNotices operation={operation} />
+      <Afterwards operation={operation} />
       <RemainsPanel
         operation={operation}
         actionOf={(kind) => <WayOnAction operation={operation} kind={kind} />}

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { OperationState } from '../../../../contract/operation';
+import { timeText } from '../../text/numbers';
 import { wizardText } from '../../text/wizard';
 import { useLayout } from '../layout';
 import { Panel } from '../Panel';
@@ -37,6 +38,25 @@ export function VerifiedFacts({ operation }: { operation: OperationState }) {
       ) : (
         <CheckResults checks={[...latest.values()]} />
       )}
+    </Panel>
+  );
+}
+
+/** What is to be known or done now that it is done, with the time of day where it takes some. */
+export function Afterwards({ operation }: { operation: OperationState }) {
+  const layout = useLayout();
+  const { closedAt, status, plan } = operation;
+  const rows = plan.body.afterwards ?? [];
+  if (status !== 'done' || closedAt === null || rows.length === 0) return null;
+  const timeAfter = (minutes: number) =>
+    timeText(new Date(Date.parse(closedAt) + minutes * 60_000).toISOString());
+  return (
+    <Panel title={wizardText.afterwards}>
+      <ul className={layout.plain}>
+        {rows.map(({ text, minutes }) => (
+          <li key={text}>{text.replace('{time}', timeAfter(minutes))}</li>
+        ))}
+      </ul>
     </Panel>
   );
 }
