@@ -173,11 +173,12 @@ export const text = {
     },
   },
   checks: {
-    absent: (part: Part) => `The ${partNames[part]} is not installed`,
-    noUninstaller: 'Its uninstaller is gone',
+    absent: (part: Part) =>
+      `The ${partNames[part]} ${part === 'dependencies' ? 'are' : 'is'} not installed any more`,
+    noUninstaller: (part: Part) => `The uninstaller of the ${partNames[part]} is gone`,
+    noOldLog: 'No log of an earlier removal speaks',
     noCopy: 'No uninstaller runs any more',
-    noFolder: (path: string) =>
-      `${path} is gone (what stays is listed under "Remove what is left")`,
+    noFolder: (path: string) => `${path} is gone (if not, a file in it was in use)`,
     unregistered:
       'The log says that it took itself off (if not: purge it on the configuration server)',
   },
@@ -198,7 +199,7 @@ export const text = {
     temporary: (paths: readonly string[]) => `In C:\\Temp now: ${listed(paths)}.`,
     backupEnds: 'Backups of this server to Azure Backup end with the agent.',
     portal:
-      'The portal follows within 15 minutes after the step "Prove that the process server took itself off". Until then it still lists this server: that is no failure.',
+      'The portal follows within 15 minutes after the last step. Until then it still lists this server: that is no failure.',
     gone: 'The configuration server is gone for good: nothing is read about taking this server off.',
     failback:
       'This is a virtual machine in Azure for failback: delete the machine with its disks afterwards, or it goes on costing money.',

@@ -55,6 +55,9 @@ export async function follow(
   const report = reportOf(application, state);
   const code = state.problem?.code === 'secretsNeeded' ? EXIT.wrongUse : exitOf(state.status);
   console.say(text.ended[state.status]);
+  if (state.status === 'done') {
+    for (const line of whatComesNext(state)) console.say(line);
+  }
   if (report !== null) console.say(text.report(report));
   console.tell({
     event: 'end',
@@ -64,4 +67,14 @@ export async function follow(
     report,
   });
   return code;
+}
+
+/** What is to be known or done now, with the time of day where it takes some. */
+function whatComesNext({ plan, closedAt }: OperationState): string[] {
+  const end = closedAt === null ? Date.now() : Date.parse(closedAt);
+  return (plan.body.afterwards ?? []).map((row) => {
+    const time = new Date(end + row.minutes * 60_000);
+    const shown = [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0'));
+    return row.text.replace('{time}', shown.join(':'));
+  });
 }

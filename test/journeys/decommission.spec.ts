@@ -14,15 +14,12 @@ const answerBox = (electron: Electron, response: 0 | 1) =>
   }, response);
 
 /** Goes to the last page before anything is done. */
-async function goToReady(window: Page, agent?: string) {
+async function goToReady(window: Page, agent = 'No, it serves Site Recovery only') {
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: 'Decommission…' }).click();
   await window.getByRole('button', { name: 'Begin' }).click();
   await window.getByRole('heading', { name: 'Before anything is removed', exact: true }).waitFor();
-  if (agent !== undefined) {
-    await expect(window.getByText(/serves Azure Backup as well/)).toBeVisible();
-    await window.getByRole('radio', { name: agent }).check();
-  }
+  await window.getByRole('radio', { name: agent }).check();
   await next(window).click();
   await window.getByRole('heading', { name: 'What you confirm', exact: true }).waitFor();
   await window.getByLabel(/^No machine uses this process server/).fill('WIN-PS01');
@@ -54,6 +51,17 @@ test('nothing begins without the name and the yes of the native box; then all is
     timeout: 60_000,
   });
   await expect(window.getByText(/^The portal may list this server until \d/)).toBeVisible();
+  await window.getByRole('button', { name: 'Back to Maintain' }).last().click();
+  await window.getByRole('button', { name: 'Remove leftovers…' }).click();
+  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('switch', { name: 'Firewall rule Open Port 443' }).check();
+  await next(window).click();
+  await window.getByRole('heading', { name: /^Ready/ }).waitFor();
+  await window.getByLabel(/^Type the name of the server/).fill('WIN-PS01');
+  await window.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(window.getByRole('heading', { name: 'Remove what is left: done' })).toBeVisible({
+    timeout: 60_000,
+  });
 });
 
 test('scheduled backups that have to go on keep it from beginning', async ({ bench }) => {

@@ -62,9 +62,9 @@ const noCopyRuns = (withinSeconds: number): Check => ({
   withinSeconds,
 });
 
-const noFile = (path: string): Check => ({
+const noFile = (path: string, label: string): Check => ({
   kind: 'fileAbsent',
-  label: checks.noUninstaller,
+  label,
   path,
   withinSeconds: 0,
 });
@@ -110,7 +110,9 @@ function removeStep(part: RemovedPart, facts: ServerFacts, places: PlanPlaces): 
       restart: 'maybe',
       checks: [
         absent(part, 60),
-        ...(isInno && uninstaller !== null ? [noFile(uninstaller)] : []),
+        ...(isInno && uninstaller !== null
+          ? [noFile(uninstaller, checks.noUninstaller(part))]
+          : []),
         ...(isInno ? [noCopyRuns(60)] : []),
       ],
       skipWhen: [absent(part)],
@@ -161,7 +163,7 @@ function whatIsKept({ configuration }: ServerFacts) {
 function planSteps(answers: Answers, facts: ServerFacts, places: PlanPlaces): PlanStep[] {
   const parts = installedParts(facts);
   const asksUnregistration = parts.includes('processServer') && !isConfigurationServerGone(answers);
-  const noLog: Check = { ...noFile(UNREGISTRATION_LOG), label: text.steps.oldLog.title };
+  const noLog = noFile(UNREGISTRATION_LOG, checks.noOldLog);
   const unregistered: Check = {
     kind: 'logSays',
     label: checks.unregistered,
@@ -190,14 +192,7 @@ function planSteps(answers: Answers, facts: ServerFacts, places: PlanPlaces): Pl
     ...parts.map((part) => removeStep(part, facts, places)),
     proveStep('gone', text.steps.gone, [
       ...parts.map((part) => absent(part)),
-      ...goneFolders(parts, facts).map(
-        (path): Check => ({
-          kind: 'fileAbsent',
-          label: checks.noFolder(path),
-          path,
-          withinSeconds: 0,
-        }),
-      ),
+      ...goneFolders(parts, facts).map((path) => noFile(path, checks.noFolder(path))),
     ]),
     ...(asksUnregistration
       ? [proveStep('unregistered', text.steps.unregistered, [unregistered])]

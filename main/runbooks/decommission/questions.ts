@@ -40,7 +40,6 @@ function findings(facts: ServerFacts): Finding[] {
 /** What has to be known and confirmed before a process server is removed. */
 export function describeDecommission(facts: ServerFacts): Procedure {
   const { csState, unassigned, agent, failback } = text.questions;
-  const { backupSigns } = removalFacts(facts);
   return {
     name: NAME,
     title: text.title,
@@ -65,7 +64,8 @@ export function describeDecommission(facts: ServerFacts): Procedure {
         })),
       }),
       makeQuestion('agent', 'before', 'choice', agent, {
-        suggestion: backupSigns.length === 0 ? 'only' : null,
+        // Only the admin knows, unless there is no agent at all.
+        suggestion: facts.products.agent === null ? 'only' : null,
         choices: agentAnswers.map((value) => ({
           value,
           label: agent[value],
