@@ -93,27 +93,20 @@ describe.concurrent('decommission', { timeout: 120_000 }, () => {
     ).toEqual(['D:\\ASR\\home\\svsystems is gone (if not, a file in it was in use)']);
   });
 
-  test('a failed unregistration is read from the log and leads to purging', async () => {
+  test('a failed unregistration is read from its own log, not an earlier one, and leads to purging', async () => {
     const one = await openNamed('decommission-not-unregistered');
+    const log = 'C:\\ProgramData\\ASRSetupLogs\\CX_UnInstallLogFile.log';
+    const earlier = 'Process Server has been successfully unregistered\r\n';
+    await one.practice.files.makeFolder('C:\\ProgramData\\ASRSetupLogs');
+    await one.practice.files.write(log, Buffer.from(earlier));
     const failed = await applyProcedure(one.application, 'decommission', answers());
     expect(failed.status).toBe('failed');
     expect(stepOf(failed, 'remove-process-server').facts).toEqual({ unregistered: 'no' });
+    expect(stepOf(failed, 'old-log').status).toBe('done');
     const step = stepOf(failed, 'unregistered');
     expect(step.status).toBe('failed');
     expect(step.checks[0]?.label).toContain('purge it');
     expect(await productsOf(one)).toEqual(nothing);
-  });
-
-  test('the log of an earlier removal does not count', async () => {
-    const log = 'C:\\ProgramData\\ASRSetupLogs\\CX_UnInstallLogFile.log';
-    const one = await open({
-      installed: {},
-      files: { [log]: 'Process Server has been successfully unregistered\r\n' },
-      faults: [{ tool: 'unins000', at: 'unregister', how: { exit: 1 }, times: 1 }],
-    });
-    const failed = await applyProcedure(one.application, 'decommission', answers());
-    expect(stepOf(failed, 'old-log').status).toBe('done');
-    expect(stepOf(failed, 'unregistered').status).toBe('failed');
   });
 
   test('an uninstaller that refuses is told, and nothing after it is touched', async () => {
@@ -194,6 +187,42 @@ describe.concurrent('decommission', { timeout: 120_000 }, () => {
       approval,
     );
     expect(started).toMatchObject({ ok: false, value: { problem: { code: 'planChanged' } } });
+  });
+});
+
+const silent = ['/VERYSILENT', '/SUPPRESSMSGBOXES', '/NORESTART'];
+const homeUninstaller = 'D:\\ASR\\home\\svsystems\\unins000.exe';
+
+async function exitOf({ practice }: PracticeApplication, file: string, args: readonly string[]) {
+  const running = practice.tools.run({
+    file,
+    args,
+    cwd: 'C:\\Windows\\System32',
+    encoding: 'oem',
+    timeoutSeconds: 3600,
+  });
+  const end = await running.ended;
+  return end.kind === 'exited' ? end.code : end.kind;
+}
+
+describe.concurrent('uninstallers by hand', { timeout: 120_000 }, () => {
+  test('refuse out of order, return early, and a power loss leaves what can be gone on with', async () => {
+    const one = await openNamed('already-installed');
+    expect(await exitOf(one, homeUninstaller, silent)).toBe(1);
+    expect(await exitOf(one, 'C:\\thirdparty\\unins000.exe', silent)).toBe(1);
+    const remove = ['/x', '{275197FC-14FD-4560-A5EB-38217F80CBD1}', '/qn', '/norestart'];
+    expect(await exitOf(one, 'C:\\Windows\\System32\\msiexec.exe', remove)).toBe(0);
+    // The agent goes by itself meanwhile, and Windows Installer takes nothing else.
+    expect((await productsOf(one)).agent).not.toBeNull();
+    const agent = ['/x', '{FFE6D16C-3F87-4192-AF94-DDBEFF165106}', '/qn', '/norestart'];
+    expect(await exitOf(one, 'C:\\Windows\\System32\\msiexec.exe', agent)).toBe(1618);
+    expect(await exitOf(one, homeUninstaller, silent)).toBe(0);
+    expect((await worldOf(one).read()).removals.map(({ part }) => part)).toContain('processServer');
+    await one.practice.restart();
+    expect((await productsOf(one)).processServer).not.toBeNull();
+    const ended = await applyProcedure(one.application, 'decommission', answers());
+    expect(ended.status).toBe('done');
+    expect(await productsOf(one)).toEqual(nothing);
   });
 });
 

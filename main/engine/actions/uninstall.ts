@@ -7,7 +7,7 @@ type UninstallAction = Parameters<Perform<'uninstall'>>[0];
 
 const words = text.uninstall;
 
-const BETWEEN_LOOKS_SECONDS = 5;
+const BETWEEN_LOOKS_SECONDS = 10;
 /** What an uninstaller has deleted its own entry for, it deletes at once; the rest stays. */
 const FOLDER_SECONDS = 10;
 
