@@ -18,6 +18,8 @@ export function describeAction(action: StepAction): string {
         ...(action.window?.values.map(({ label, value }) => `  ${label}: ${value ?? '••••'}`) ??
           []),
       ].join('\n');
+    case 'uninstall':
+      return commandLine(action.file, action.args);
     case 'script': {
       const input = [
         ...Object.entries(action.input).map(([name, value]) => `${name}=${value}`),

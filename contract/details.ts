@@ -103,6 +103,29 @@ export const writtenPlaceSchema = z.object({
   value: z.string(),
 });
 export type WrittenPlace = z.infer<typeof writtenPlaceSchema>;
+/** What has to be known before the parts of a process server are removed. */
+export const removalFactsSchema = z.object({
+  /** The uninstallers that the entries of the parts name; null where an entry names none. */
+  uninstallers: z.record(z.string(), z.string().nullable()),
+  /** Signs that the agent serves Azure Backup here as well, in words; empty when there are none. */
+  backupSigns: z.array(z.string()),
+  /** Whether the configuration server answers this server; null when none is written down. */
+  configurationServer: z.object({ answers: z.boolean(), said: z.string() }).nullable(),
+  /** Folders that go with the dependencies and are there, with what lies in C:\\Temp. */
+  deletedFolders: z.array(z.string()),
+  temporaryFiles: z.array(z.string()),
+});
+export type RemovalFacts = z.infer<typeof removalFactsSchema>;
+
+/** Something of a process server that its uninstallers leave. */
+export const leftoverSchema = z.object({
+  /** Its name as an answer. */
+  id: z.string(),
+  kind: z.enum(['folder', 'key', 'service', 'certificate', 'firewallRule', 'junction']),
+  /** Path, key, service name, thumbprint or name of the rule. */
+  name: z.string(),
+});
+export type Leftover = z.infer<typeof leftoverSchema>;
 
 /**
  * Facts that only some procedures need and that take time to learn: looked at for those alone. What
@@ -114,6 +137,8 @@ export const serverDetailsSchema = z.object({
   antivirus: antivirusDetailSchema.optional(),
   certificates: certificatesDetailSchema.optional(),
   writtenPlaces: z.array(writtenPlaceSchema).optional(),
+  removal: removalFactsSchema.optional(),
+  leftovers: z.array(leftoverSchema).optional(),
 });
 export type ServerDetails = z.infer<typeof serverDetailsSchema>;
 export type DetailName = keyof ServerDetails;

@@ -129,6 +129,24 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
     from: z.string(),
     to: z.string(),
   }),
+  /**
+   * Runs the uninstaller of a program and waits until its entry and its uninstaller are gone: it may
+   * return before it is done. What it leaves of its folder is told, and is no failure.
+   */
+  z.object({
+    kind: z.literal('uninstall'),
+    displayName: z.string(),
+    /** Programs that it removes by itself without waiting for them: they are waited for as well. */
+    alsoGoes: z.array(z.string()),
+    file: z.string(),
+    args: z.array(z.string()),
+    cwd: z.string(),
+    timeoutSeconds: z.number().positive(),
+    /** How long all that may take after the uninstaller has returned. */
+    waitSeconds: z.number().positive(),
+    reader: z.string(),
+    log: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('prove') }),
 ]);
 export type StepAction = z.infer<typeof stepActionSchema>;
@@ -185,8 +203,11 @@ export const planBodySchema = z.object({
   steps: z.array(planStepSchema),
   /** Facts worth reading before approval, in plain words. */
   notes: z.array(z.string()),
-  /** What remains to be looked at when all is done, and can not be proven from this server. */
-  afterwards: z.array(z.string()).optional(),
+  /**
+   * What is to be known or done once it is done, and can not be proven from this server. `{time}` in it stands for the time of day so many
+   * minutes after the end.
+   */
+  afterwards: z.array(z.object({ text: z.string(), minutes: z.number().nonnegative() })).optional(),
 });
 export type PlanBody = z.infer<typeof planBodySchema>;
 

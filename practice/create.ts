@@ -6,7 +6,7 @@ import { writeConnectionFiles } from './products/connection';
 import { installDependencies } from './products/dependencies';
 import { configureMasterTarget, installMasterTarget } from './products/master-target';
 import { installProcessServer } from './products/process-server';
-import { installAgent } from './products/recovery-services-agent';
+import { installAgent, scheduleBackup } from './products/recovery-services-agent';
 import { registerMasterTarget } from './products/registration';
 import { makeStandIn } from './products/stand-in';
 import { type InstallTarget, writeFiles } from './products/target';
@@ -105,6 +105,8 @@ function worldOf(scenario: Scenario, now: Date): World {
     nextPid: 3120,
     listeners: scenario.listeners,
     certificates: [],
+    removals: [],
+    firewallRules: [],
     tasks: [],
     junctions: [],
     protections: {},
@@ -243,5 +245,6 @@ async function layProducts(target: InstallTarget, scenario: Scenario): Promise<v
   }
   if (parts.includes('agent')) await installAgent(target);
   if (scenario.agentProxy) await giveProxy(target, scenario.agentProxy);
+  if (scenario.azureBackup) await scheduleBackup(target);
   if (parts.includes('registration')) await registerMasterTarget(target);
 }

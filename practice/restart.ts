@@ -28,6 +28,7 @@ export async function restartServer(store: WorldStore, clock: PracticeClock): Pr
     const last = Date.parse(world.bootedAt);
     world.bootedAt = new Date(Math.max(booted.getTime(), last + 1000)).toISOString();
     world.processes = [];
+    world.removals = [];
     world.installerBusy = false;
     world.networkLost = false;
     const wasPending = restartIsPending(world);

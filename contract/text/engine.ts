@@ -43,6 +43,11 @@ export const text = {
     meaning: 'The approval names another plan or another state of it.',
     next: 'Show the plan again and approve that one.',
   } satisfies ProblemText,
+  notApproved: {
+    what: "Couldn't start: the plan was not approved.",
+    meaning: 'The box that asks once more was answered with Cancel. Nothing was changed.',
+    next: 'Start again when this is the plan you want, and approve it in the box.',
+  } satisfies ProblemText,
   lockHeld: (holder: string): ProblemText => ({
     what: "Couldn't start: another operation is changing this server.",
     meaning: `One operation at a time may change a server. ${holder}`,
@@ -118,6 +123,17 @@ export const text = {
   backup: {
     kept: (what: string) => `Kept a copy of ${what}.`,
     notTheSame: (path: string) => `the copy of ${path} is not the same as the file.`,
+  },
+  uninstall: {
+    already: (program: string) => `${program} is not installed.`,
+    stillThere: (program: string, minutes: number): ProblemText => ({
+      what: `Couldn't see ${program} gone within ${minutes} minutes.`,
+      meaning: 'Its uninstaller ended without an error, but its entry or its uninstaller stayed.',
+      next: 'Check in Task Manager that no uninstaller runs any more, then retry.',
+    }),
+    left: (path: string) =>
+      `The uninstaller left ${path}. A file in it may have been in use; the uninstaller does not tell.`,
+    alsoThere: (program: string) => `${program} is still there.`,
   },
   rerunForbidden: {
     what: "Couldn't run the step again.",

@@ -168,7 +168,7 @@ export const text = {
   },
   afterwards: {
     heartbeat:
-      'No file on this server says that a heartbeat arrived. Within 15 minutes the portal has to show a fresh one: vault, Site Recovery infrastructure, Configuration servers, this process server. "Refresh Server" there shows it sooner.',
+      'No file on this server says that a heartbeat arrived. By {time}, 15 minutes from the end, the portal has to show a fresh one: vault, Site Recovery infrastructure, Configuration servers, this process server. "Refresh Server" there shows it sooner.',
     refused:
       'When it does not: tmansvc and ProcessServer run here and the configuration server took the passphrase, so look at its own services and at port 443 on the way.',
     image:

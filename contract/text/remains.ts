@@ -79,6 +79,8 @@ export const text = {
     upgrade:
       'Nothing is changed. Services that were stopped stay stopped, and parts of two versions do not work together for sure: retry soon, or undo to have the services started again.',
     asItIs: 'Nothing is changed. What its steps did so far stays as it is now.',
+    removal:
+      'Nothing more is removed. A process server that lost parts does not work: retry, or install it anew.',
     services: 'Nothing is changed. Services and start types stay as they are now.',
     temporary: 'Files that are left behind can hold secrets: delete them.',
   },

@@ -20,7 +20,7 @@ export const text = {
   plan: 'Plan',
   result: 'Result',
   notEnded: 'not ended',
-  afterwards: 'Look at this too',
+  afterwards: 'What comes next',
   steps: 'Steps',
   check: 'Check',
   found: 'Found',

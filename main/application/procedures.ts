@@ -155,7 +155,7 @@ export class Procedures {
         return failure({ ...text.planChanged, toolWords: [], code: 'planChanged' });
       }
       if (plan.body.destructive && !(await approveDestructive(plan))) {
-        return failure({ ...text.approvalMismatch, toolWords: [], code: 'notApproved' });
+        return failure({ ...text.notApproved, toolWords: [], code: 'notApproved' });
       }
       return operations.start(plan, approval, answers, secrets.all(), lock);
     });

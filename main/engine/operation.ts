@@ -15,6 +15,7 @@ import type { Server } from '../host/server';
 import type { ActionContext, ActionOutcome } from './actions/context';
 import { perform } from './actions/perform';
 import { adoptTool } from './actions/run-tool';
+import { adoptUninstaller } from './actions/uninstall';
 import { allPassed, evaluateChecks, evaluateNow } from './checks/evaluate';
 import { notProven } from './describe';
 import { type Journal, openJournal, readJournal } from './journal';
@@ -326,8 +327,11 @@ export class OperationRun {
       toolStarted: (identity) => this.write({ kind: 'toolStarted', stepId: step.id, identity }),
     };
     const { action } = step;
-    return adopt && action.kind === 'run'
-      ? perform(context, (given) => adoptTool(action, given))
+    if (adopt && action.kind === 'run') {
+      return perform(context, (given) => adoptTool(action, given));
+    }
+    return adopt && action.kind === 'uninstall'
+      ? perform(context, (given) => adoptUninstaller(action, given))
       : perform(context);
   }
 

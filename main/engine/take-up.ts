@@ -8,6 +8,10 @@ import { isFinishedStep } from './state';
 
 type Survives = { folder: string; endpoint: string };
 
+/** Steps whose tool runs under a step host. */
+const outlives = ({ action }: PlanStep) =>
+  action.kind === 'uninstall' || (action.kind === 'run' && action.survives);
+
 /** The step whose tool was left running under a step host, when the journal ends inside it. */
 export function leftTool(
   state: OperationState,
@@ -15,7 +19,7 @@ export function leftTool(
 ): { stepId: string; survives: Survives } | null {
   const begun = state.steps.find((one) => one.status === 'interrupted');
   const step = state.plan.body.steps.find((one) => one.id === begun?.id);
-  if (!begun || step?.action.kind !== 'run' || !step.action.survives) return null;
+  if (!begun || !step || !outlives(step)) return null;
   // From the step's own start, not the tool's: a crash may come right between the two.
   const survives = {
     folder: store.stepFolder(state.id, step.id, begun.attempts),

@@ -1,3 +1,4 @@
+import { afterwardsOf } from '../../contract/afterwards';
 import type { OperationState } from '../../contract/operation';
 import { text } from '../../contract/text/psm';
 import { writeReport } from '../application/services';
@@ -56,7 +57,7 @@ export async function follow(
   const code = state.problem?.code === 'secretsNeeded' ? EXIT.wrongUse : exitOf(state.status);
   console.say(text.ended[state.status]);
   if (state.status === 'done') {
-    for (const line of state.plan.body.afterwards ?? []) console.say(line);
+    for (const line of afterwardsOf(state)) console.say(line);
   }
   if (report !== null) console.say(text.report(report));
   console.tell({

@@ -1,3 +1,4 @@
+import { afterwardsOf } from '../../contract/afterwards';
 import type { CheckResult } from '../../contract/check';
 import { describeAction } from '../../contract/describe-action';
 import type { OperationState, StepState } from '../../contract/operation';
@@ -69,11 +70,10 @@ function stepBlock(step: PlanStep, state: StepState, index: number): string {
 }
 
 /** What was left to be looked at elsewhere. */
-function afterwardsBlock({ status, plan }: OperationState): string {
-  const { afterwards = [] } = plan.body;
-  if (status !== 'done' || afterwards.length === 0) return '';
-  const lines = afterwards.map((line) => tag('p', html(line)));
-  return tag('h2', html(text.afterwards)) + lines.join('');
+function afterwardsBlock(state: OperationState): string {
+  const lines = afterwardsOf(state);
+  if (lines.length === 0) return '';
+  return tag('h2', html(text.afterwards)) + lines.map((line) => tag('p', html(line))).join('');
 }
 
 /** The report of an operation as one page that needs nothing else: no script, no other file. */

@@ -1,6 +1,8 @@
 import { addressRunbook } from './address/address';
 import { antivirusRunbook } from './antivirus/antivirus';
 import { certificatesRunbook } from './certificates/certificates';
+import { decommissionRunbook } from './decommission/decommission';
+import { leftoversRunbook } from './decommission/leftovers';
 import { downloadRunbook } from './download/download';
 import { removePackageRunbook } from './download/remove-package';
 import { proxyRunbook } from './proxy/proxy';
@@ -27,6 +29,8 @@ const all: readonly Runbook[] = [
   certificatesRunbook,
   addressRunbook,
   repairRunbook,
+  decommissionRunbook,
+  leftoversRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

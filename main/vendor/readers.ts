@@ -15,6 +15,12 @@ import { registrationReader } from './registration';
 import { serviceCommandReader } from './service-command';
 import { signatureReader, termsReader, unpackReader } from './set-up-package';
 import { unifiedSetupReader } from './unified-setup';
+import {
+  innoRemovalReader,
+  processServerRemovalReader,
+  removingCommandReader,
+  windowsInstallerRemovalReader,
+} from './uninstaller';
 
 /** Every reader by the name that plans use. */
 export const readers: Readers = {
@@ -28,6 +34,10 @@ export const readers: Readers = {
     configTool: configToolReader,
     renewal: renewalReader,
     linkCommand: linkReader,
+    windowsInstallerRemoval: windowsInstallerRemovalReader,
+    innoRemoval: innoRemovalReader,
+    removingCommand: removingCommandReader,
+    processServerRemoval: processServerRemovalReader,
   },
   settings: { quoted: quotedSetting, plain: plainSetting, whole: wholeSetting },
   settingWriters: { whole: changeWholeSetting },

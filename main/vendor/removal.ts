@@ -10,6 +10,62 @@ const AGENT_PRODUCT = '{FFE6D16C-3F87-4192-AF94-DDBEFF165106}';
 const SILENT = '/VERYSILENT /SUPPRESSMSGBOXES /NORESTART';
 const LOGS = 'C:\\ProgramData\\ASRSetupLogs';
 
+/** How one part is removed silently. */
+export interface Removal {
+  file: ServerPath;
+  args: string[];
+  log: ServerPath;
+  reader: 'windowsInstallerRemoval' | 'innoRemoval' | 'processServerRemoval';
+}
+
+/**
+ * How a part is removed without a question. An Inno Setup uninstaller is the one that its entry
+ * names; the others are removed by their product code.
+ * Source: vendor source, UnifiedAgentMSI Product.wxs, ucx_server_setup.iss, cx_thirdparty_setup.iss.
+ */
+export function removalOf(
+  part: ProductPart,
+  { system32, uninstaller }: { system32: ServerPath; uninstaller: ServerPath | null },
+): Removal {
+  const byProduct = (product: string, name: string): Removal => {
+    const log = joinServerPath(LOGS, name);
+    return {
+      file: joinServerPath(system32, 'msiexec.exe'),
+      args: ['/x', product, '/qn', '/norestart', '/L*V', log],
+      log,
+      reader: 'windowsInstallerRemoval',
+    };
+  };
+  const byInno = (fallback: ServerPath, name: string, reader: Removal['reader']): Removal => {
+    const log = joinServerPath(LOGS, name);
+    return { file: uninstaller ?? fallback, args: SILENT.split(' '), log, reader };
+  };
+  switch (part) {
+    case 'masterTarget':
+      return byProduct(MASTER_TARGET_PRODUCT, 'UnifiedAgentMSIUninstall.log');
+    case 'agent':
+      return byProduct(AGENT_PRODUCT, 'MARSUninstall.log');
+    case 'processServer':
+      return byInno('', UNREGISTRATION_LOG_NAME, 'processServerRemoval');
+    case 'dependencies':
+      return byInno('C:\\thirdparty\\unins000.exe', 'CX_TP_UnInstallLogFile.log', 'innoRemoval');
+  }
+}
+
+const UNREGISTRATION_LOG_NAME = 'CX_UnInstallLogFile.log';
+export const REMOVAL_LOGS = LOGS;
+/** Where the uninstaller of the process server tells whether the configuration server took it off. */
+export const UNREGISTRATION_LOG = joinServerPath(LOGS, UNREGISTRATION_LOG_NAME);
+
+/** What the dependencies' uninstaller deletes with all that lies in it, whoever put it there. */
+export const DEPENDENCIES_DELETE: readonly ServerPath[] = [
+  'C:\\strawberry',
+  'C:\\thirdparty',
+  'C:\\site',
+  'C:\\bin',
+  'C:\\Temp',
+];
+
 // The installers go on in the background otherwise, and the next one finds Windows Installer busy.
 const waited = (command: string) => `start /wait "" ${command}`;
 const msi = (product: string, log: string) =>

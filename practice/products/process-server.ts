@@ -73,6 +73,9 @@ export async function installProcessServer(
     const subject = 'CN=Scout, OU=InMage, O=Microsoft, L=Redmond, S=Washington, C=US';
     world.certificates = world.certificates.filter(({ store }) => store !== 'ps.crt');
     world.certificates.push({ store: 'ps.crt', thumbprint, subject, validUntil });
+    for (const rule of [`Open Port ${settings.dataPort}`, 'Open Port 443']) {
+      if (!world.firewallRules.includes(rule)) world.firewallRules.push(rule);
+    }
     for (const name of [...processServerServices].reverse()) {
       if (findService(world, name)) stopService(world, name, target.now());
     }

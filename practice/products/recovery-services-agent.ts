@@ -33,3 +33,13 @@ export async function installAgent(target: InstallTarget): Promise<void> {
     startService(world, 'obengine', target.now());
   });
 }
+
+/** What the agent keeps of a vault and a schedule of Azure Backup, apart from Site Recovery's. */
+export async function scheduleBackup(target: InstallTarget): Promise<void> {
+  await writeFiles(target, {
+    'C:\\Windows\\System32\\Tasks\\Microsoft\\OnlineBackup\\Microsoft-OnlineBackup': '<Task/>\r\n',
+  });
+  await target.store.change((world) => {
+    setTexts(world.registry, keys.agentConfig, { ResourceId: '9876543210987654321' });
+  });
+}

@@ -13,7 +13,7 @@ export const asrFolder = 'C:\\ProgramData\\ASR';
 
 /** Programs of Windows that the practice server plays, by whole path. */
 export const windowsPrograms: readonly string[] = [
-  ...['reg.exe', 'sc.exe', 'net.exe', 'icacls.exe', 'schtasks.exe', 'cmd.exe'].map(
+  ...['reg.exe', 'sc.exe', 'net.exe', 'icacls.exe', 'schtasks.exe', 'cmd.exe', 'msiexec.exe'].map(
     (name) => `${system32}\\${name}`,
   ),
   powershellPath,

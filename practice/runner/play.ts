@@ -1,4 +1,5 @@
 import { serverFileName } from '../../contract/server-path';
+import { settleRemovals } from '../products/removal';
 import { readStandIn } from '../products/stand-in';
 import { toolNamed } from '../tools';
 import { selfExtractor } from '../tools/self-extractor';
@@ -44,6 +45,7 @@ export async function playTool(
 ): Promise<number> {
   const world = openWorld(folder);
   const clock = openClock(folder);
+  await settleRemovals(world, clock);
   const { tool, file } = await findTool(world, clock, request);
   const pid = await world.change((draft) => addProcess(draft, processName(file), clock.now()));
   const context = await makeContext(folder, world, clock, { ...request, file, pid }, options);

@@ -16,6 +16,10 @@ import clockOff from './clock-off.json';
 import clockSetBack from './clock-set-back.json';
 import configureFails14 from './configure-fails-14.json';
 import csUnreachable from './cs-unreachable.json';
+import decommissionAzureBackup from './decommission-azure-backup.json';
+import decommissionBusy from './decommission-busy.json';
+import decommissionFileInUse from './decommission-file-in-use.json';
+import decommissionNotUnregistered from './decommission-not-unregistered.json';
 import dependenciesFail20 from './dependencies-fail-20.json';
 import dhcpAddress from './dhcp-address.json';
 import downloadBehindProxy from './download-behind-proxy.json';
@@ -143,6 +147,10 @@ export const scenarios: readonly Scenario[] = [
   olderInstalled,
   newerInstalled,
   tooOldInstalled,
+  decommissionAzureBackup,
+  decommissionBusy,
+  decommissionFileInUse,
+  decommissionNotUnregistered,
   otherServerPartly,
   signOutDuringSetUp,
   logRotated,

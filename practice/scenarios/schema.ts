@@ -166,6 +166,8 @@ export const scenarioSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** The agent backs up this server to Azure Backup as well. */
+  azureBackup: z.boolean().default(false),
   listeners: z.array(z.strictObject({ port: z.number().int(), program: z.string() })).default([]),
   /** A set-up program that somebody else runs. */
   otherSetup: z

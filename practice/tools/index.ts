@@ -6,6 +6,7 @@ import { cspsconfigtool } from './cspsconfigtool';
 import { gencert } from './gencert';
 import { genpassphrase } from './genpassphrase';
 import { icacls } from './icacls';
+import { msiexec } from './msiexec';
 import { net } from './net';
 import { powershell } from './powershell';
 import { reg } from './reg';
@@ -14,6 +15,7 @@ import { sc } from './sc';
 import { schtasks } from './schtasks';
 import { setMarsProxy } from './set-mars-proxy';
 import { unifiedSetup } from './unified-setup';
+import { unins000 } from './unins000';
 
 /** Every simulated program by its file name in lower case. */
 const tools: Readonly<Record<string, Tool>> = {
@@ -24,6 +26,7 @@ const tools: Readonly<Record<string, Tool>> = {
   'gencert.exe': gencert,
   'genpassphrase.exe': genpassphrase,
   'icacls.exe': icacls,
+  'msiexec.exe': msiexec,
   'net.exe': net,
   'powershell.exe': powershell,
   'reg.exe': reg,
@@ -32,6 +35,7 @@ const tools: Readonly<Record<string, Tool>> = {
   'schtasks.exe': schtasks,
   'setmarsproxy.exe': setMarsProxy,
   'unifiedsetup.exe': unifiedSetup,
+  'unins000.exe': unins000,
 };
 
 /** The program of that name; `.exe` may be left out. */

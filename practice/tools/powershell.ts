@@ -3,6 +3,7 @@ import { serverFileName } from '../../contract/server-path';
 import type { Tool, ToolContext } from '../runner/tool';
 import { changeDefender } from './powershell/change-defender';
 import { downloadFile } from './powershell/download-file';
+import { findLeftovers } from './powershell/find-leftovers';
 import { getAgentProxy } from './powershell/get-agent-proxy';
 import { newProtectedFolder } from './powershell/new-protected-folder';
 import { readActivity } from './powershell/read-activity';
@@ -14,6 +15,7 @@ import { readLoad } from './powershell/read-load';
 import { readOtherSoftware } from './powershell/read-other-software';
 import { readPrerequisites } from './powershell/read-prerequisites';
 import { readServer } from './powershell/read-server';
+import { removeLeftover } from './powershell/remove-leftover';
 import { type Script, ScriptError } from './powershell/script';
 import { setAgentProxy } from './powershell/set-agent-proxy';
 import { testProxy } from './powershell/test-proxy';
@@ -22,6 +24,7 @@ import { verifySignature } from './powershell/verify-signature';
 const scripts: Readonly<Record<string, Script>> = {
   'change-defender': changeDefender,
   'download-file': downloadFile,
+  'find-leftovers': findLeftovers,
   'get-agent-proxy': getAgentProxy,
   'new-protected-folder': newProtectedFolder,
   'read-activity': readActivity,
@@ -33,6 +36,7 @@ const scripts: Readonly<Record<string, Script>> = {
   'read-other-software': readOtherSoftware,
   'read-prerequisites': readPrerequisites,
   'read-server': readServer,
+  'remove-leftover': removeLeftover,
   'set-agent-proxy': setAgentProxy,
   'test-proxy': testProxy,
   'verify-signature': verifySignature,

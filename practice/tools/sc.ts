@@ -159,6 +159,17 @@ const configure: Command = async (context, [name, option, value]) => {
   return 0;
 };
 
+const remove: Command = async (context, [name]) => {
+  const service = await withName(context, name);
+  if (!service) return failed(context, 'OpenService', 1060);
+  if (!(await context.world.read()).isAdministrator) return failed(context, 'OpenService', 5);
+  await context.world.change((world) => {
+    world.services = world.services.filter((one) => one.name !== service.name);
+  });
+  context.output('[SC] DeleteService SUCCESS\r\n');
+  return 0;
+};
+
 const commands: Readonly<Record<string, Command>> = {
   query: query(false),
   queryex: query(true),
@@ -166,6 +177,7 @@ const commands: Readonly<Record<string, Command>> = {
   start,
   stop,
   config: configure,
+  delete: remove,
 };
 
 /** sc knows services by their key name only. */

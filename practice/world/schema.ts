@@ -238,6 +238,18 @@ export const worldSchema = z.object({
   /** Set-up parameters that this build of set-up doesn't know. */
   unknownParameters: z.array(z.string()),
   faults: z.array(faultSchema),
+  /** What uninstallers that have returned still take away, by a process of that name. */
+  removals: z
+    .array(
+      z.object({
+        part: z.enum(['dependencies', 'processServer', 'masterTarget', 'agent']),
+        process: z.string(),
+        doneAt: z.string(),
+      }),
+    )
+    .default([]),
+  /** Inbound rules of the firewall by the name that is shown. */
+  firewallRules: z.array(z.string()).default([]),
   /** Services that don't run whenever they are started, and the Windows error they give. */
   servicesThatFail: z.record(z.string(), z.number().int()),
   serviceHabits: z.record(z.string(), serviceHabitSchema).default({}),

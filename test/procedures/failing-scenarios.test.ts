@@ -15,7 +15,7 @@ afterAll(() => {
 });
 
 async function open(scenario: Scenario) {
-  const one = await openPracticeApplication(scenario);
+  const one = await openPracticeApplication(scenario, { approves: true });
   opened.push(one);
   enterSecrets(one.application);
   return one;

@@ -117,6 +117,21 @@ const upgradeStop = (step: string, what: string, more: Partial<Stop> = {}): Stop
 });
 const certificatesStop = (what: string, more: Partial<Stop> = {}): Stop =>
   stopOf('certificates')('renew', what, more);
+const decommissionStop = (
+  step: string,
+  what: string,
+  retried: 'done' | 'failed',
+  more: Partial<Stop> = {},
+): Stop => ({
+  kind: 'stops',
+  procedure: 'decommission',
+  step,
+  what,
+  there: allParts,
+  ...(retried === 'failed' ? { retried } : {}),
+  ...more,
+});
+const notShown = "Couldn't prove that the step worked.";
 
 const failure = (milestone: string, part: string, partExitCode: string) => ({
   milestone,
@@ -385,6 +400,19 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
 
   'repair-services': { kind: 'done', procedure: 'repair' },
   'repair-mixed': { kind: 'done', procedure: 'repair' },
+  'decommission-azure-backup': blocked({ agent: 'blocks', temporary: 'warns' }, 'decommission'),
+  'decommission-busy': decommissionStop(
+    'remove-master-target',
+    "Couldn't remove the product: Windows Installer is busy with another installation.",
+    'done',
+    { code: '1618' },
+  ),
+  'decommission-file-in-use': decommissionStop('gone', notShown, 'failed', {
+    there: ['registration'],
+  }),
+  'decommission-not-unregistered': decommissionStop('unregistered', notShown, 'failed', {
+    there: ['registration'],
+  }),
 
   'download-breaks': { kind: 'done', procedure: 'download' },
   'download-behind-proxy': { kind: 'done', procedure: 'download' },
@@ -443,6 +471,9 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     which: 'all',
     endpoints: proxy === null ? 'reachable' : 'proxy',
     address: scenario.addresses.at(-1)?.address ?? '',
+    csState: 'connected',
+    agent: scenario.azureBackup ? 'stays' : 'only',
+    unassigned: scenario.server.name,
     source: 'link',
     link: 'https://aka.ms/unifiedinstaller_weu',
     ...proxyAnswers,

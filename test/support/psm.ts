@@ -91,12 +91,23 @@ export class PsmBench {
 
   apply(
     name: string,
-    options: RunOptions & { answers?: Record<string, unknown> } = {},
+    options: RunOptions & { answers?: Record<string, unknown>; approve?: string } = {},
   ): Promise<PsmRun> {
     const file = join(this.folder, 'answers.json');
     writeFileSync(file, JSON.stringify(options.answers ?? goodFileAnswers));
     const secrets = options.secrets ?? { passphrase: samplePassphrase };
-    return this.run(['apply', name, '--yes', '--answers', file], { ...options, secrets });
+    const approval = options.approve === undefined ? ['--yes'] : ['--approve', options.approve];
+    return this.run(['apply', name, ...approval, '--answers', file], { ...options, secrets });
+  }
+
+  /** The hash of the plan that these answers lead to, as an admin takes it over. */
+  async hashOf(name: string, answers: Record<string, unknown>): Promise<string> {
+    const file = join(this.folder, 'answers.json');
+    writeFileSync(file, JSON.stringify(answers));
+    const { output } = await this.run(['plan', name, '--answers', file]);
+    const hash = /"hash":"([0-9a-f]+)"/.exec(output)?.[1];
+    if (hash === undefined) throw new Error(`No plan: ${output}`);
+    return hash;
   }
 
   journals(): z.infer<typeof journalRecordSchema>[] {

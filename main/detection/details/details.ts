@@ -6,6 +6,8 @@ import { readAgentProxy } from './agent-proxy';
 import { readAntivirus } from './antivirus';
 import { findBackups } from './backups';
 import { readCertificates } from './certificates';
+import { findLeftovers } from './leftovers';
+import { readRemoval } from './removal';
 import { findWrittenPlaces } from './written-places';
 
 /** How each detail is learned, from the server and from what the plain look saw. */
@@ -20,6 +22,8 @@ const looks: { readonly [Name in DetailName]-?: Look<Name> } = {
   antivirus: readAntivirus,
   certificates: readCertificates,
   writtenPlaces: findWrittenPlaces,
+  removal: readRemoval,
+  leftovers: findLeftovers,
 };
 
 /** The facts with these details, one after another; the first that can't be told is told instead. */

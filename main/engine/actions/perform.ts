@@ -15,6 +15,7 @@ import { recordFolder } from './record-folder';
 import { remove } from './remove';
 import { runTool } from './run-tool';
 import { orderService, setStartType } from './service-actions';
+import { uninstall } from './uninstall';
 
 function dispatch(context: ActionContext): Promise<ActionOutcome> {
   const { action } = context.step;
@@ -47,6 +48,8 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return putBack(action, context);
     case 'changeSetting':
       return changeSetting(action, context);
+    case 'uninstall':
+      return uninstall(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

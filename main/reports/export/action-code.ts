@@ -16,6 +16,10 @@ const TOOL_JUDGES: Readonly<Record<string, string>> = {
   configTool: 'Assert-ConfigTool',
   renewal: 'Assert-Renewal',
   linkCommand: 'Assert-Link',
+  windowsInstallerRemoval: 'Assert-Removal',
+  innoRemoval: 'Assert-Removal',
+  removingCommand: 'Assert-Removal',
+  processServerRemoval: 'Assert-Removal',
 };
 
 /** Functions that judge the answer of a shipped script, likewise. */
@@ -57,7 +61,7 @@ function fields(
 
 /** Steps that the script can go on after when Windows was restarted. */
 export const mayAskForRestart = ({ action, restart }: PlanStep) =>
-  action.kind === 'run' && restart !== 'no';
+  (action.kind === 'run' || action.kind === 'uninstall') && restart !== 'no';
 
 function runCode(action: ActionOf<'run'>, step: PlanStep): string[] {
   const { file, args, cwd, timeoutSeconds, log, window } = action;
@@ -89,6 +93,17 @@ function runCode(action: ActionOf<'run'>, step: PlanStep): string[] {
     ...(mayAskForRestart(step)
       ? [`if ($restartAsked) { Stop-ForRestart -Id ${literal(step.id)} }`]
       : []),
+  ];
+}
+
+/** The uninstaller returns before it is done; the checks of the step wait for the rest. */
+function uninstallCode(action: ActionOf<'uninstall'>, step: PlanStep): string[] {
+  const { alsoGoes, waitSeconds } = action;
+  return [
+    ...runCode({ ...action, kind: 'run', survives: true }, step),
+    ...[action.displayName, ...alsoGoes].map(
+      (name) => `Wait-ProgramGone -DisplayName ${literal(name)} -Seconds ${waitSeconds}`,
+    ),
   ];
 }
 
@@ -183,6 +198,8 @@ export function actionCode(step: PlanStep): string[] {
         `Set-${WRITERS[action.reader] ?? noWriter(action.reader)} -Path ${literal(action.path)}` +
           ` -Name ${literal(action.setting)} -From ${literal(action.from)} -To ${literal(action.to)}`,
       ];
+    case 'uninstall':
+      return uninstallCode(action, step);
     case 'prove':
       return [];
   }

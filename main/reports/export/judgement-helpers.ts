@@ -38,6 +38,14 @@ function Assert-UnifiedSetup([hashtable]$Ran, [string]$Log) {
   if ($Ran['Code'] -eq 3010) { $script:restartAsked = $true }
 }
 
+# What is left is proven afterwards: 0 says nothing of a file that was in use.
+function Assert-Removal([hashtable]$Ran, [string]$Log) {
+  if ($Ran['Code'] -eq 3010 -or $Ran['Code'] -eq 1641) { $script:restartAsked = $true }
+  elseif ($Ran['Code'] -ne 0 -and $Ran['Code'] -ne 1605) {
+    throw ($words['toolFailed'] -f $Ran['Name'], $Ran['Code'])
+  }
+}
+
 # With -v the tool says "failed validation" for every failure, so its own words are shown.
 function Assert-FingerprintTest([hashtable]$Ran, [string]$Log) {
   $isValid = (Get-Printed -Ran $Ran) -match 'passphrase is valid'

@@ -78,6 +78,12 @@ function Test-ProductAbsent([string]$DisplayName) {
   return Get-Seen -Passed ($null -eq $there) -Found $found -Needed $words['notInstalled']
 }
 
+function Wait-ProgramGone([string]$DisplayName, [int]$Seconds) {
+  $limit = [DateTime]::UtcNow.AddSeconds($Seconds)
+  while ($null -ne (Get-ProductVersion -DisplayName $DisplayName) -and
+    [DateTime]::UtcNow -lt $limit) { Start-Sleep -Seconds 2 }
+}
+
 function Test-Service([string]$Name, [string]$State, [string[]]$StartTypes, [string]$Needed) {
   $service = Get-Service -ErrorAction SilentlyContinue | Where-Object { $_.Name -eq $Name } |
     Select-Object -First 1

@@ -106,16 +106,25 @@ function planNotes(answers: RegisterAnswers, facts: ServerFacts): string[] {
   ];
 }
 
+/** The portal shows a heartbeat within this time. */
+const HEARTBEAT_MINUTES = 15;
+
 /** What no look at this server proves. */
-function afterwards({ csAddress }: RegisterAnswers, facts: ServerFacts): string[] {
+function whatComesNext(
+  { csAddress }: RegisterAnswers,
+  facts: ServerFacts,
+): NonNullable<PlanBody['afterwards']> {
   const words = text.afterwards;
   const before = facts.configuration.csAddress;
   const isLeft = before !== null && before !== csAddress && facts.registration.registered;
-  return [
-    words.heartbeat,
+  const later = [
     words.refused,
     ...(isImage(facts) ? [words.image] : []),
     ...(isLeft ? [words.oldServer(before)] : []),
+  ];
+  return [
+    { text: words.heartbeat, minutes: HEARTBEAT_MINUTES },
+    ...later.map((line) => ({ text: line, minutes: 0 })),
   ];
 }
 
@@ -141,7 +150,7 @@ export const registerRunbook: Runbook = {
       destructive: false,
       steps: planSteps(answers, facts, places),
       notes: planNotes(answers, facts),
-      afterwards: afterwards(answers, facts),
+      afterwards: whatComesNext(answers, facts),
     };
   },
 };

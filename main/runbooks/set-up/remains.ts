@@ -63,12 +63,16 @@ export function thereAndMissing(facts: ServerFacts): Pick<Remains, 'there' | 'mi
 }
 
 const INSTALLING = 'set-up';
-const SERVICES = 'services';
-const UPGRADE = 'upgrade';
+const isUpgrade = ({ plan }: OperationState) => plan.body.runbook === 'upgrade';
 /** Procedures that only fetch or prepare set-up files. */
 const FETCHING = ['prepare', 'prepare-upgrade', 'download', 'remove-package'];
 
-const isUpgrade = ({ plan }: OperationState) => plan.body.runbook === UPGRADE;
+/** What leaving as it is means after procedures that change the product otherwise. */
+const OTHER_MEANINGS: Readonly<Record<string, string>> = {
+  services: text.leave.services,
+  upgrade: text.leave.upgrade,
+  decommission: text.leave.removal,
+};
 
 type Extent = 'fresh' | 'partial' | 'unregistered' | 'complete';
 
@@ -216,12 +220,10 @@ function removeByHand(found: Found): WayOn[] {
 }
 
 /** What leaving it means for a procedure that installs nothing. */
-function notInstalling(state: OperationState): string {
-  const words = text.leave;
-  const { runbook } = state.plan.body;
-  if (isUpgrade(state)) return words.upgrade;
-  if (runbook === SERVICES) return words.services;
-  return FETCHING.includes(runbook) ? words.stepsOnly : words.asItIs;
+function notInstalling({ plan }: OperationState): string {
+  const { runbook } = plan.body;
+  const other = FETCHING.includes(runbook) ? text.leave.stepsOnly : text.leave.asItIs;
+  return OTHER_MEANINGS[runbook] ?? other;
 }
 
 function leave({ state, extent, installs }: Found): WayOn {

@@ -13,6 +13,8 @@ const setupNames = [
   'unifiedagent',
   'unifiedagentinstaller',
   'unifiedagentconfigurator',
+  'unins000',
+  '_iu14d2n.tmp',
 ];
 
 /** Set-up programs of any session, Windows Installer, pending restart and ports, as they are now. */

@@ -82,6 +82,13 @@ export const taskGroups = [
         button: 'Decommission…',
       },
       {
+        name: 'leftovers',
+        title: 'Remove what is left',
+        description:
+          'After decommissioning: folders, keys, services, certificates, firewall rules and the junction that stayed. Only what you choose is removed.',
+        button: 'Remove leftovers…',
+      },
+      {
         name: 'purge',
         title: 'Purge a disconnected process server',
         description:

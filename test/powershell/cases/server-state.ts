@@ -133,6 +133,44 @@ export const stateCases: readonly ScriptCase[] = [
       expectEqual(protection, { kind: 'result', ok: true, value }, 'who can use the folder');
     },
   },
+  caseOf('find-leftovers', 'finds nothing where nothing is asked for', {
+    needs: 'any',
+    given: () => ({ line: { certificates: '', firewallRules: '', keys: '', services: '' } }),
+    // Only Windows has services and a store of certificates of the computer.
+    expected: z.union([
+      answered(exactly({ certificates: '', firewallRules: '', keys: '', services: '' })),
+      failed(),
+    ]),
+  }),
+  caseOf('find-leftovers', 'finds what is there by its whole name, and nothing else', {
+    needs: 'windows',
+    given: () => ({
+      line: {
+        certificates: '0'.repeat(40),
+        firewallRules: '',
+        keys: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft|HKEY_LOCAL_MACHINE\\SOFTWARE\\Micro*',
+        services: 'EventLog|Event*',
+      },
+    }),
+    expected: answered(
+      exactly({
+        certificates: '',
+        firewallRules: '',
+        keys: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft',
+        services: 'EventLog',
+      }),
+    ),
+  }),
+  caseOf('remove-leftover', 'removes nothing of another kind, and nothing without a name', {
+    needs: 'any',
+    given: () => ({ line: { kind: 'service', name: 'EventLog' } }),
+    expected: failed(),
+  }),
+  caseOf('remove-leftover', 'tells that there was no such certificate', {
+    needs: 'windows',
+    given: () => ({ line: { kind: 'certificate', name: '0'.repeat(40) } }),
+    expected: z.union([answered(exactly({ removed: 0 })), failed()]),
+  }),
   caseOf('read-folder-protection', 'tells that there is no such folder', {
     needs: 'any',
     given: (place) => ({ line: { path: join(place.folder, 'absent') } }),

@@ -16,6 +16,7 @@ test('the folder holds the shipped scripts and nothing else', () => {
   expect(names).toEqual([
     'change-defender.ps1',
     'download-file.ps1',
+    'find-leftovers.ps1',
     'get-agent-proxy.ps1',
     'new-protected-folder.ps1',
     'read-activity.ps1',
@@ -27,6 +28,7 @@ test('the folder holds the shipped scripts and nothing else', () => {
     'read-other-software.ps1',
     'read-prerequisites.ps1',
     'read-server.ps1',
+    'remove-leftover.ps1',
     'set-agent-proxy.ps1',
     'test-proxy.ps1',
     'verify-signature.ps1',

@@ -278,6 +278,18 @@ export const everyAction: Actions = {
     from: 'vmxnet3 Ethernet Adapter #2',
     to: "$(whoami) '$1'",
   },
+  uninstall: {
+    kind: 'uninstall',
+    displayName: "It's a $program",
+    alsoGoes: ['`n other'],
+    file: "C:\\It's $env:TEMP\\unins000.exe",
+    args: ['/VERYSILENT', '$(whoami)'],
+    cwd: 'C:\\work',
+    timeoutSeconds: 3600,
+    waitSeconds: 900,
+    reader: 'innoRemoval',
+    log: null,
+  },
   prove: { kind: 'prove' },
 };
 

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { ServerFacts } from '../../../contract/facts';
+import { decommissionRunbook } from '../../../main/runbooks/decommission/decommission';
+import { leftoversRunbook } from '../../../main/runbooks/decommission/leftovers';
+import { factsWith } from '../../support/sample-facts';
+
+const places = {
+  system32: 'C:\\Windows\\System32',
+  programData: 'C:\\ProgramData',
+  ownFolder: 'C:\\ProgramData\\ProcessServerManager',
+};
+const products = {
+  dependencies: '9.55',
+  processServer: '9.55',
+  masterTarget: '9.55',
+  agent: '2.0',
+  vmwareTools: null,
+};
+const removal = {
+  uninstallers: { processServer: 'E:\\PS\\home\\svsystems\\unins000.exe' },
+  backupSigns: [],
+  configurationServer: { answers: true, said: 'it answers' },
+  deletedFolders: ['C:\\thirdparty', 'C:\\Temp'],
+  temporaryFiles: ['C:\\Temp\\mine.txt'],
+};
+const facts = (changes: Partial<ServerFacts> = {}) =>
+  factsWith({ products, details: { removal }, ...changes });
+const answers = { csState: 'connected', agent: 'only', unassigned: 'win-ps01', failback: 'no' };
+const planOf = (given = {}, seen = facts()) =>
+  decommissionRunbook.plan({ ...answers, ...given }, seen, places);
+const idsOf = (given = {}, seen = facts()) => planOf(given, seen).steps.map(({ id }) => id);
+const bad = (given = {}, seen = facts()) =>
+  decommissionRunbook
+    .preconditions({ ...answers, ...given }, seen)
+    .filter(({ verdict }) => verdict === 'blocks')
+    .map(({ id }) => id);
+
+describe('plan of a decommissioning', () => {
+  test('the order is that of the uninstallers, the agent last', () => {
+    expect(idsOf()).toEqual([
+      'backup-folder',
+      'backup',
+      'old-log',
+      'remove-master-target',
+      'remove-process-server',
+      'remove-dependencies',
+      'remove-agent',
+      'gone',
+      'unregistered',
+    ]);
+  });
+
+  test('the uninstaller is the one of the entry, and what goes too is told before', () => {
+    const { steps, notes, destructive } = planOf();
+    const action = steps.find(({ id }) => id === 'remove-process-server')?.action;
+    expect(action).toMatchObject({ file: removal.uninstallers.processServer });
+    expect(destructive).toBe(true);
+    expect(notes.join(' ')).toContain('C:\\Temp\\mine.txt');
+  });
+
+  test('nothing is read about unregistering where the configuration server is gone', () => {
+    expect(idsOf({ csState: 'gone' })).not.toContain('unregistered');
+    expect(planOf({ csState: 'gone' }).afterwards?.map(({ minutes }) => minutes)).toEqual([0]);
+    expect(planOf().afterwards?.[0]).toMatchObject({ minutes: 15 });
+  });
+
+  test('only parts that are there are removed; a failback server is to be deleted', () => {
+    const image = facts({ products: { ...products, masterTarget: null, agent: null } });
+    expect(idsOf({}, image).filter((id) => id.startsWith('remove-'))).toEqual([
+      'remove-process-server',
+      'remove-dependencies',
+    ]);
+    expect(planOf({ failback: 'yes' }, image).notes.join(' ')).toContain('delete the machine');
+  });
+});
+
+describe('what keeps it from beginning', () => {
+  test('nothing does on a good server', () => expect(bad()).toEqual([]));
+
+  const none = { dependencies: null, processServer: null, masterTarget: null, agent: null };
+  const { configuration } = factsWith();
+  test.each<[string, object, Partial<ServerFacts>]>([
+    ['agent', { agent: 'stays' }, {}],
+    ['installer', {}, { installerBusy: true }],
+    ['role', {}, { configuration: { ...configuration, serverType: '3' } }],
+    ['installed', {}, { products: { ...none, vmwareTools: null } }],
+    [
+      'configurationServer',
+      {},
+      { details: { removal: { ...removal, configurationServer: null } } },
+    ],
+    ['uninstallers', {}, { details: { removal: { ...removal, uninstallers: { agent: null } } } }],
+  ])('%s', (id, given, changes) => expect(bad(given, facts(changes))).toEqual([id]));
+
+  test('signs of Azure Backup are not answered away', () => {
+    const seen = facts({ details: { removal: { ...removal, backupSigns: ['a vault'] } } });
+    expect(decommissionRunbook.checkAnswers(answers, seen).map(({ name }) => name)).toEqual([
+      'agent',
+    ]);
+  });
+});
+
+test('leftovers that are not there can not be chosen', () => {
+  const seen = factsWith({ details: { leftovers: [] } });
+  const problems = leftoversRunbook.checkAnswers({ rule443: 'yes' }, seen);
+  expect(problems.map(({ name }) => name)).toEqual(['rule443']);
+});
