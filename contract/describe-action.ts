@@ -58,6 +58,10 @@ export function describeAction(action: StepAction): string {
         ),
         `  to ${action.folder}`,
       ].join('\n');
+    case 'chooseRow':
+      return `${commandLine(action.program.file, action.program.args)}\n  choose the row: ${Object.values(
+        action.choose,
+      ).join(', ')}`;
     case 'prove':
       return '';
   }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serverFolder } from '../contract/server-path';
+import { installConfigurationServer } from './products/configuration-server';
 import { writeConnectionFiles } from './products/connection';
 import { installDependencies } from './products/dependencies';
 import { configureMasterTarget, installMasterTarget } from './products/master-target';
@@ -108,6 +110,15 @@ function worldOf(scenario: Scenario, now: Date): World {
       certificateValidUntil: new Date(now.getTime() + 800 * 86_400_000).toISOString(),
       geoName: 'weu',
     },
+    registeredServers: scenario.registeredServers.map(({ silentHours, ...listed }) => ({
+      ...listed,
+      hostId: randomUUID().toUpperCase(),
+      reports: silentHours === 0,
+      heardAt:
+        silentHours === null
+          ? null
+          : new Date(now.getTime() - silentHours * 3_600_000).toISOString(),
+    })),
     requiredProxy: scenario.proxy,
     systemProxy: server.systemProxy,
     downloads: withUsualDownloads(scenario.downloads),
@@ -181,6 +192,9 @@ async function layProducts(target: InstallTarget, scenario: Scenario): Promise<v
   if (parts.includes('processServer')) {
     await writeConnectionFiles(target, scenario.configurationServer.passphrase);
     await installProcessServer(target, { version, folder, csAddress, psAddress, dataPort });
+    if (scenario.installed.configurationServer) {
+      await installConfigurationServer(target, { folder, version, psAddress });
+    }
   }
   if (parts.includes('masterTarget')) {
     await installMasterTarget(target, { version, folder: agent, needsRestart: false });

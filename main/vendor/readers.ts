@@ -5,6 +5,7 @@ import { registrationReader } from './registration';
 import { serviceCommandReader } from './service-command';
 import { signatureReader, termsReader, unpackReader } from './set-up-package';
 import { unifiedSetupReader } from './unified-setup';
+import { unregisterComponentReader } from './unregister-component';
 
 /** Every reader by the name that plans use. */
 export const readers: Readers = {
@@ -16,6 +17,7 @@ export const readers: Readers = {
     serviceCommand: serviceCommandReader,
     registration: registrationReader,
   },
+  lists: { unregisterComponent: unregisterComponentReader },
   settings: { quoted: quotedSetting, plain: plainSetting },
   scripts: {
     signature: signatureReader,

@@ -5,6 +5,7 @@ import behindProxy from './behind-proxy.json';
 import changedPackage from './changed-package.json';
 import clockOff from './clock-off.json';
 import clockSetBack from './clock-set-back.json';
+import configurationServer from './configuration-server.json';
 import configureFails14 from './configure-fails-14.json';
 import csUnreachable from './cs-unreachable.json';
 import dependenciesFail20 from './dependencies-fail-20.json';
@@ -49,6 +50,8 @@ import processServerFails34 from './process-server-fails-34.json';
 import processServerFails44 from './process-server-fails-44.json';
 import proxyBlocksDownload from './proxy-blocks-download.json';
 import proxyWindowsSignIn from './proxy-windows-sign-in.json';
+import purgeDeadServer from './purge-dead-server.json';
+import purgeNotRemoved from './purge-not-removed.json';
 import quietError from './quiet-error.json';
 import registrationPassphrase from './registration-passphrase.json';
 import restartNeeded from './restart-needed.json';
@@ -144,4 +147,7 @@ export const scenarios: readonly Scenario[] = [
   servicesRefuseStop,
   servicesEndAgain,
   servicesStartTypes,
+  configurationServer,
+  purgeDeadServer,
+  purgeNotRemoved,
 ].map(parseScenario);

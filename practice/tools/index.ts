@@ -5,6 +5,7 @@ import { cspsconfigtool } from './cspsconfigtool';
 import { genpassphrase } from './genpassphrase';
 import { icacls } from './icacls';
 import { net } from './net';
+import { perl } from './perl';
 import { powershell } from './powershell';
 import { reg } from './reg';
 import { sc } from './sc';
@@ -20,6 +21,7 @@ const tools: Readonly<Record<string, Tool>> = {
   'genpassphrase.exe': genpassphrase,
   'icacls.exe': icacls,
   'net.exe': net,
+  'perl.exe': perl,
   'powershell.exe': powershell,
   'reg.exe': reg,
   'sc.exe': sc,

@@ -39,6 +39,8 @@ export interface PracticeApplicationOptions {
   around?(tools: ToolRunner): ToolRunner;
   change?(host: ServerHost): ServerHost;
   practice?: PracticeOptions;
+  /** What is said to the native question before a destructive plan. */
+  approveDestructive?: boolean;
 }
 
 /** The whole program without a window, on a fresh practice server with no waiting. */
@@ -63,7 +65,7 @@ export async function openPracticeApplication(
     store: openStateStore(folder),
     stateProblem: null,
     continuation: createContinuation(host, { at: 'signIn', program: ['C:\\psm.exe'] }),
-    approveDestructive: () => Promise.resolve(false),
+    approveDestructive: () => Promise.resolve(options.approveDestructive ?? false),
     program: 'test',
   });
   return {

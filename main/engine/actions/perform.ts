@@ -1,5 +1,6 @@
 import { text } from '../../../contract/text/engine';
 import { backUp } from './back-up';
+import { chooseRow } from './choose-row';
 import { type ActionContext, type ActionOutcome, done } from './context';
 import { download } from './download';
 import { copyFile, protectedFolder, recordVerified, runScript, writeFile } from './file-actions';
@@ -35,6 +36,8 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return setStartType(action, context);
     case 'backUp':
       return backUp(action, context);
+    case 'chooseRow':
+      return chooseRow(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

@@ -12,6 +12,7 @@ import {
   settingIs,
   verifiedCopy,
 } from './file-checks';
+import { rowAbsent } from './row-absent';
 import {
   certificateValid,
   httpsAnswers,
@@ -57,6 +58,8 @@ function look(check: Check, context: CheckContext): Promise<CheckResult> {
       return certificateValid(check, context);
     case 'scriptSays':
       return scriptSays(check, context);
+    case 'rowAbsent':
+      return rowAbsent(check, context);
     case 'processAbsent':
       return processAbsent(check, context);
   }

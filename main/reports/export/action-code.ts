@@ -1,6 +1,6 @@
 import { START_TYPE_WORDS } from '../../../contract/describe-action';
 import type { PlanStep, StepAction } from '../../../contract/plan';
-import { list, literal, table } from './literal';
+import { list, listProgramArguments, literal, table } from './literal';
 
 type ActionOf<K extends StepAction['kind']> = Extract<StepAction, { kind: K }>;
 
@@ -19,6 +19,9 @@ const SCRIPT_JUDGES: Readonly<Record<string, string>> = {
   signature: 'Get-SignatureFacts',
   plain: 'Get-PlainFacts',
 };
+
+/** Readers of lists that the export knows. */
+const LIST_JUDGES: Readonly<Record<string, string>> = { unregisterComponent: 'Set-ChosenRow' };
 
 function judgeOf(judges: Readonly<Record<string, string>>, reader: string): string {
   const judge = judges[reader];
@@ -155,6 +158,9 @@ export function actionCode(step: PlanStep): string[] {
           ` -Views ${list(action.registry.map(({ view }) => view))}` +
           ` -Keys ${list(action.registry.map(({ key }) => key))}`,
       ];
+    case 'chooseRow':
+      judgeOf(LIST_JUDGES, action.program.reader);
+      return [`Set-ChosenRow ${listProgramArguments(action.program, action.choose)}`];
     case 'prove':
       return [];
   }

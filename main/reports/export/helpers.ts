@@ -4,6 +4,7 @@ import { fileCheckHelpers } from './check-helpers';
 import { downloadHelpers } from './download-helpers';
 import { fileHelpers } from './file-helpers';
 import { judgementHelpers } from './judgement-helpers';
+import { listHelpers } from './list-helpers';
 import { planHelpers } from './plan-helpers';
 import { processHelpers } from './process-helpers';
 import { serverCheckHelpers } from './server-check-helpers';
@@ -26,6 +27,7 @@ const helpers: readonly Helper[] = [
   downloadHelpers,
   serviceHelpers,
   backupHelpers,
+  listHelpers,
 ].flatMap((group) =>
   group
     .trim()

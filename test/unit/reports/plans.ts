@@ -6,9 +6,15 @@ import { downloadRunbook } from '../../../main/runbooks/download/download';
 import type { Runbook } from '../../../main/runbooks/runbook';
 import { installRunbook } from '../../../main/runbooks/set-up/install';
 import { prepareRunbook } from '../../../main/runbooks/set-up/prepare';
+import { unregisterCommand } from '../../../main/vendor/unregister-component';
 import { factsWith } from '../../support/sample-facts';
 
 const SETUP_FILE = 'C:\\Users\\Administrator\\Downloads\\UnifiedSetup.exe';
+
+const listProgram = {
+  ...unregisterCommand('D:\\ASR', '10.20.30.43'),
+  timeoutSeconds: 600,
+};
 
 const facts = factsWith({
   serverName: 'PS01',
@@ -143,6 +149,7 @@ export const everyCheck: { [K in Check['kind']]: Extract<Check, { kind: K }> } =
     input: {},
     expected: { server: 'http://proxy', port: '8080' },
   },
+  rowAbsent: { kind: 'rowAbsent', ...label('row'), program: listProgram, row: { server: "It's" } },
   processAbsent: { kind: 'processAbsent', ...label('process'), names: ['UnifiedSetup', 'x.tmp'] },
 };
 
@@ -215,6 +222,7 @@ export const everyAction: Actions = {
     files: ['D:\\ASR\\etc\\amethyst.conf', 'C:\\a b\\certs'],
     registry: [{ view: '32', key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\InMage Systems' }],
   },
+  chooseRow: { kind: 'chooseRow', program: listProgram, choose: { server: "a'b $x" } },
   prove: { kind: 'prove' },
 };
 
