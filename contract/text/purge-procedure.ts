@@ -106,16 +106,11 @@ export const purgeProcedureText = {
   steps: {
     purge: (server: string, heartbeat: string) => ({
       title: `Purge ${server}`,
-      reason: `The list is read anew, and only the entry last heard of ${heartbeat} is chosen. Is it not there exactly once, nothing is.`,
+      reason: `The list is read anew, and only the entry last heard of ${heartbeat} is chosen; is it not there exactly once, nothing is. Then the list is read back: words of success are no proof.`,
     }),
-    prove: {
-      title: 'Prove that it is gone',
-      reason: 'Words of success are no proof: the list is read back.',
-    },
   },
   undo: {
     purge: 'an entry that was removed comes back only when that server registers again',
-    prove: 'nothing is changed by looking',
   },
   checks: { gone: (server: string) => `${server} is not in the list any more` },
   notes: {

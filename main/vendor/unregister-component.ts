@@ -88,7 +88,8 @@ export const RECENT_SECONDS = 3600;
 /** Silent for less than this is not certainly dead for good: a night's power cut, a patch day. */
 export const SURE_SECONDS = 86_400;
 
-const SUCCESS = /^\s*successfully unregistered\s+(.+?)\s*$/im;
+/** It stands on the line of the question: what is answered through a pipe shows no line end. */
+const SUCCESS = /Successfully unregistered\s+(.+?)\s*$/m;
 const NONE = /\bno\b.*\bserver|not found|does not exist/i;
 
 const words = (output: string, error: string) =>

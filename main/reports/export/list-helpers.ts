@@ -90,7 +90,7 @@ function Set-ChosenRow([string]$File, [string[]]$Arguments, [string]$Folder, [in
   Write-Host $ended['Said']
   if (-not $ended['Asked']) { throw ($words['notAsked'] -f $ended['Name']) }
   if ($ended['Like'] -ne 1) { throw ($words['notOneRow'] -f $ended['Like']) }
-  if ($ended['Code'] -ne 0 -or $ended['Said'] -notmatch '(?m)^\s*successfully unregistered\s') {
+  if ($ended['Code'] -ne 0 -or $ended['Said'] -cnotmatch 'Successfully unregistered\s') {
     throw ($words['toolFailed'] -f $ended['Name'], $ended['Code'])
   }
 }

@@ -42,12 +42,6 @@ function planSteps(row: ListedRow, installFolder: string, address: string): Plan
         skipWhen: [gone(0)],
       },
     ),
-    step(
-      'prove',
-      text.steps.prove,
-      { kind: 'prove' },
-      { usualSeconds: 5, undo: noUndo(text.undo.prove), checks: [gone(0)] },
-    ),
   ];
 }
 
