@@ -6,7 +6,7 @@ export const purgeProcedureText = {
     'For a process server that can not be brought back: its entry is removed from the list of its configuration server. Run it on the configuration server. A process server that still answers is decommissioned on itself instead.',
     'The script of the vendor, Unregister-ASRComponent.pl, lists the servers that have the address and asks which one is meant. It is started here, its list is shown to you, and only the row that you approve is answered.',
     'Have at hand: the address of the dead process server. Move its machines to another process server first, in the portal. It takes a minute; the portal shows it within 15 minutes.',
-    'Differs from the article: it has you open "%ProgramData%\\ASR" and type "perl". Here script and Perl are taken from where they are installed, on whatever drive. The article does not name the columns\' meaning or the question; rows with the same name are told apart by their heartbeat.',
+    'Differs from the article: there you open "%ProgramData%\\ASR\\home\\svsystems\\bin" and type "perl", which is whatever Perl is found first. Here the script is taken from where it is installed, on whatever drive, and Perl is the one of the vendor.',
     'Not proven: the source of the script is not public. What it prints is known from the articles only, so every word that is not understood stops this before anything is chosen.',
   ],
   sections: { server: 'Which server', row: 'Which entry' },
@@ -30,7 +30,11 @@ export const purgeProcedureText = {
   },
   choiceHint: (heartbeat: string, age: string) => `last heard of ${heartbeat}${age}`,
   age: (hours: number) =>
-    hours < 48 ? ` (${Math.floor(hours)} hours ago)` : ` (${Math.floor(hours / 24)} days ago)`,
+    hours < 1
+      ? ' (less than an hour ago)'
+      : hours < 48
+        ? ` (${Math.floor(hours)} hours ago)`
+        : ` (${Math.floor(hours / 24)} days ago)`,
   neverHeard: ', which is no time that could be read',
   sameRows: (count: number) => `; ${count} entries that can not be told apart`,
   findings: {
@@ -112,7 +116,13 @@ export const purgeProcedureText = {
   undo: {
     purge: 'an entry that was removed comes back only when that server registers again',
   },
-  checks: { gone: (server: string) => `${server} is not in the list any more` },
+  checks: {
+    gone: (server: string, heartbeat: string) =>
+      `${server}, last heard of ${heartbeat}, is not in the list any more`,
+  },
+  /** What the step touches: no file, but what is shown in the place of one. */
+  entry: (server: string, heartbeat: string) =>
+    `Database of the configuration server: the entry ${server}, ${heartbeat}`,
   notes: {
     chosen: (server: string, heartbeat: string) =>
       `Removed is the entry ${server}, last heard of ${heartbeat}. No other one is touched.`,

@@ -20,7 +20,7 @@ function planSteps(row: ListedRow, installFolder: string, address: string): Plan
   const wanted = { server, heartbeat };
   const gone = (withinSeconds: number): Check => ({
     kind: 'rowAbsent',
-    label: text.checks.gone(server),
+    label: text.checks.gone(server, heartbeat),
     program: { ...command, timeoutSeconds: READ_SECONDS },
     row: wanted,
     withinSeconds,
@@ -35,6 +35,7 @@ function planSteps(row: ListedRow, installFolder: string, address: string): Plan
         choose: wanted,
       },
       {
+        touches: { files: [text.entry(server, heartbeat)] },
         usualSeconds: 30,
         undo: noUndo(text.undo.purge),
         checks: [gone(30)],

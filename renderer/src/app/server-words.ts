@@ -6,7 +6,10 @@ import { frameText } from '../text/frame';
 export function roleOf(facts: ServerFacts): string {
   const standing = standingOf(facts);
   if (standing === 'none') return frameText.roleNone;
-  return standing === 'partial' ? frameText.rolePartial : frameText.roleInstalled;
+  if (standing === 'partial') return frameText.rolePartial;
+  return facts.configuration.serverType === '3'
+    ? frameText.roleConfigurationServer
+    : frameText.roleInstalled;
 }
 
 /** How this server stands to its configuration server. */

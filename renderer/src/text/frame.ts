@@ -12,6 +12,7 @@ export const frameText = {
   },
   roleNone: 'No process server',
   rolePartial: 'Process server, incomplete',
+  roleConfigurationServer: 'Configuration server and process server',
   roleInstalled: 'Process server, stand-alone',
   registeredWith: (address: string) => `Registered with ${address}`,
   pointsTo: (address: string) => `Not registered, points to ${address}`,
