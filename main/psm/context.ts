@@ -10,6 +10,8 @@ export interface GlobalOptions {
   timeFactor?: string;
   stateFolder?: string;
   practiceExecutables?: boolean;
+  /** The hash of the plan that may be applied, of commands that apply one. */
+  approve?: string;
 }
 
 export function parseTimeFactor(given: string | undefined): number | undefined {
@@ -30,6 +32,10 @@ export async function openQuietly(options: GlobalOptions): Promise<Wired> {
     timeFactor: parseTimeFactor(options.timeFactor),
     stateFolder: options.stateFolder,
     program: 'psm',
+    // A plan that removes things is approved by naming its hash, and by nothing else.
+    approval: {
+      approveDestructive: ({ hash }) => Promise.resolve(options.approve === hash),
+    },
     executables: options.practiceExecutables,
     startAgain: [process.execPath, process.argv[1] ?? ''],
   }).catch((error: unknown) => {

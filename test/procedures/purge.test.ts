@@ -14,7 +14,7 @@ const open = openForFile();
 function openNamed(id: string, more: object = {}, options: PracticeApplicationOptions = {}) {
   const scenario = scenarios.find((one) => one.id === id);
   if (!scenario) throw new Error(`No scenario ${id}.`);
-  return open({ ...scenario, ...more }, { approveDestructive: true, ...options });
+  return open({ ...scenario, ...more }, { approves: true, ...options });
 }
 type Bench = Awaited<ReturnType<typeof openNamed>>;
 

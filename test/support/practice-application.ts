@@ -39,8 +39,8 @@ export interface PracticeApplicationOptions {
   around?(tools: ToolRunner): ToolRunner;
   change?(host: ServerHost): ServerHost;
   practice?: PracticeOptions;
-  /** What is said to the native question before a destructive plan. */
-  approveDestructive?: boolean;
+  /** The admin says yes in the box that asks about a destructive plan. */
+  approves?: boolean;
 }
 
 /** The whole program without a window, on a fresh practice server with no waiting. */
@@ -65,7 +65,7 @@ export async function openPracticeApplication(
     store: openStateStore(folder),
     stateProblem: null,
     continuation: createContinuation(host, { at: 'signIn', program: ['C:\\psm.exe'] }),
-    approveDestructive: () => Promise.resolve(options.approveDestructive ?? false),
+    approveDestructive: () => Promise.resolve(options.approves ?? false),
     program: 'test',
   });
   return {
