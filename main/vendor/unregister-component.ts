@@ -18,7 +18,7 @@ export const scriptPath = (installFolder: ServerPath): ServerPath =>
  * this program is killed at the question, must not be taken for an answer: the script ends there
  * with exit code 9. `-M` runs the script itself, unlike `-e` with `do`, so that it finds its own
  * name and folder. Nothing in it needs a quote. Source: perlrun, "extra code after the module name";
- * perltie. Tried with Perl 5.
+ * perltie. Tried with Perl 5 on Linux.
  */
 export const PERL_PREAMBLE =
   '-Mvars;$|=1;package PsmInput;sub TIEHANDLE{open(my $in,q(<&=0))or die;bless $in}' +

@@ -108,14 +108,6 @@ describe.concurrent('purge', { timeout: 60_000 }, () => {
     expect(await conditionsOf(one.application, answers)).toMatchObject({ silent: 'blocks' });
   });
 
-  test('one that was silent for some hours only is warned of', async () => {
-    const one = await openNamed('purge-dead-server', {
-      registeredServers: [{ name: 'A', address: DEAD, silentHours: 5 }],
-    });
-    const answers = await answersFor(one, DEAD);
-    expect(await conditionsOf(one.application, answers)).toMatchObject({ silent: 'warns' });
-  });
-
   test('one that never reported is warned of and can be removed', async () => {
     const one = await openNamed('purge-dead-server', {
       registeredServers: [{ name: 'A', address: DEAD, silentHours: null }],
@@ -123,21 +115,6 @@ describe.concurrent('purge', { timeout: 60_000 }, () => {
     const answers = await answersFor(one, DEAD);
     expect(await conditionsOf(one.application, answers)).toMatchObject({ silent: 'warns' });
     expect((await applyProcedure(one.application, 'purge', answers)).status).toBe('done');
-  });
-
-  test('entries that can not be told apart are refused', async () => {
-    const twin = { name: 'A', address: DEAD, silentHours: 100 };
-    const one = await openNamed('purge-dead-server', { registeredServers: [twin, twin] });
-    const answers = await answersFor(one, DEAD);
-    const { problems, plan } = await propose(one.application, 'purge', answers);
-    expect(plan).toBeNull();
-    expect(problems.map(({ name }) => name)).toEqual(['row']);
-  });
-
-  test('the own process server of this server is refused', async () => {
-    const one = await openNamed('purge-dead-server');
-    const { problems } = await propose(one.application, 'purge', asked('10.20.30.40'));
-    expect(problems.map(({ name }) => name)).toEqual(['address']);
   });
 
   test('on a process server it says where to run it', async () => {
