@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listProgramSchema, wantedRowSchema } from './list-program';
 
 const base = { label: z.string(), withinSeconds: z.number().nonnegative().default(0) };
 
@@ -108,6 +109,13 @@ export const checkSchema = z.discriminatedUnion('kind', [
     entries: z.array(z.string()),
     present: z.boolean(),
     hiddenBy: z.string(),
+  }),
+  /** The program lists no such row; it is left without an answer. */
+  z.object({
+    kind: z.literal('rowAbsent'),
+    ...base,
+    program: listProgramSchema,
+    row: wantedRowSchema,
   }),
   z.object({ kind: z.literal('processAbsent'), ...base, names: z.array(z.string()) }),
 ]);

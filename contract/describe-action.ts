@@ -68,6 +68,10 @@ export function describeAction(action: StepAction): string {
       return action.paths.map((path) => `put back ${path}`).join('\n');
     case 'changeSetting':
       return `${action.path}\n  ${action.setting}: "${action.from}" becomes "${action.to}"`;
+    case 'chooseRow':
+      return `${commandLine(action.program.file, action.program.args)}\n  choose the row: ${Object.values(
+        action.choose,
+      ).join(', ')}`;
     case 'prove':
       return '';
   }

@@ -126,6 +126,31 @@ export const leftoverSchema = z.object({
   name: z.string(),
 });
 export type Leftover = z.infer<typeof leftoverSchema>;
+/** The process servers that a configuration server lists for one address. */
+export const listedServersSchema = z.object({
+  script: z.object({ path: z.string(), isThere: z.boolean() }),
+  perl: z.object({ path: z.string(), isThere: z.boolean() }),
+  /** The address it was asked for; null when it was not asked. */
+  address: z.string().nullable(),
+  readAt: z.string(),
+  /** null when the list could not be read, or was not asked for. */
+  rows: z
+    .array(
+      z.object({
+        /** Name and address, as listed. */
+        server: z.string(),
+        /** When it was last heard of, as listed. */
+        heartbeat: z.string(),
+        /** The same as a point in time; null when it can't be read as one. */
+        heardAt: z.string().nullable(),
+      }),
+    )
+    .nullable(),
+  /** Why the list could not be read, in words; empty when nothing went wrong. */
+  trouble: z.string(),
+  toolWords: z.array(z.string()),
+});
+export type ListedServers = z.infer<typeof listedServersSchema>;
 
 /**
  * Facts that only some procedures need and that take time to learn: looked at for those alone. What
@@ -139,6 +164,7 @@ export const serverDetailsSchema = z.object({
   writtenPlaces: z.array(writtenPlaceSchema).optional(),
   removal: removalFactsSchema.optional(),
   leftovers: z.array(leftoverSchema).optional(),
+  disconnectedServers: listedServersSchema.optional(),
 });
 export type ServerDetails = z.infer<typeof serverDetailsSchema>;
 export type DetailName = keyof ServerDetails;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkSchema } from './check';
+import { listProgramSchema, wantedRowSchema } from './list-program';
 
 /** Text of a file to be written; a secret is named here and filled in only while writing. */
 const contentPartSchema = z.union([
@@ -146,6 +147,16 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
     waitSeconds: z.number().positive(),
     reader: z.string(),
     log: z.string().nullable(),
+  }),
+  /**
+   * Starts a program that prints a list and asks which row is meant, and answers with the number of
+   * the one row that says all of `choose` in the list that was just printed. Where there is not
+   * exactly one, it is ended without an answer.
+   */
+  z.object({
+    kind: z.literal('chooseRow'),
+    program: listProgramSchema,
+    choose: wantedRowSchema,
   }),
   z.object({ kind: z.literal('prove') }),
 ]);

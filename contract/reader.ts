@@ -28,6 +28,26 @@ export interface ToolReader {
   putAwayTo?(log: string): { folder: string; nameEnd: string };
 }
 
+/** One row of a list that a program prints before it asks which one is meant. */
+export interface ListedRow {
+  /** What has to be answered to choose it. */
+  answer: string;
+  /** What it says of itself, as printed; a row is told from others by all of it. */
+  facts: Readonly<Record<string, string>>;
+}
+
+/** How a program is read that prints a list and asks which row is meant. Pure. */
+export interface ListReader {
+  /** True when the question stands at the end of what was printed. */
+  isAsking(output: string): boolean;
+  /** The rows; null when there is no list in it. */
+  rows(output: string): ListedRow[] | null;
+  /** True when the program ended by itself and said that its list is empty. */
+  saysNone(outcome: ToolOutcome): boolean;
+  /** Judges what it said after the answer that chose this row. */
+  judge(outcome: ToolOutcome, chosen: ListedRow): ToolJudgement;
+}
+
 /** Reads one setting out of a configuration file's text; null when it is not set there. */
 export type SettingReader = (text: string, setting: string) => string | null;
 
@@ -47,4 +67,5 @@ export interface Readers {
   /** By the name of the reader of the same form. */
   settingWriters: Readonly<Record<string, SettingWriter>>;
   scripts: Readonly<Record<string, ScriptReader>>;
+  lists: Readonly<Record<string, ListReader>>;
 }

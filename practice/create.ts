@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serverFolder } from '../contract/server-path';
 import { giveProxy } from './products/agent-proxy';
+import { installConfigurationServer } from './products/configuration-server';
 import { writeConnectionFiles } from './products/connection';
 import { installDependencies } from './products/dependencies';
 import { configureMasterTarget, installMasterTarget } from './products/master-target';
@@ -122,6 +124,15 @@ function worldOf(scenario: Scenario, now: Date): World {
       ).toISOString(),
       geoName: 'weu',
     },
+    registeredServers: scenario.registeredServers.map(({ silentHours, ...listed }) => ({
+      ...listed,
+      hostId: randomUUID().toUpperCase(),
+      reports: silentHours === 0,
+      heardAt:
+        silentHours === null
+          ? null
+          : new Date(now.getTime() - silentHours * 3_600_000).toISOString(),
+    })),
     requiredProxy: scenario.proxy,
     systemProxy: server.systemProxy,
     downloads: withUsualDownloads(scenario.downloads),
@@ -233,6 +244,9 @@ async function layProducts(target: InstallTarget, scenario: Scenario): Promise<v
       dataPort,
       psCard,
     });
+    if (scenario.installed.configurationServer) {
+      await installConfigurationServer(target, { folder, version, psAddress });
+    }
   }
   if (parts.includes('masterTarget')) {
     const { masterTargetVersion } = scenario.installed;

@@ -18,7 +18,8 @@ export interface Glances {
 }
 
 /** Two looks that see the same have the same name. */
-const nameOf = ({ setupFile, details }: LookFor) => JSON.stringify([setupFile, ...details]);
+const nameOf = ({ setupFile, details, asked = {} }: LookFor) =>
+  JSON.stringify([setupFile, asked, ...details]);
 
 export function createGlances(server: Server): Glances {
   const running = new Map<string, Promise<Result<ServerFacts>>>();

@@ -166,7 +166,10 @@ export class Procedures {
 
   #lookFor(runbook: Runbook, answers: Answers, mayName: MayName): LookFor {
     const setupFile = setupFileIn(answers, mayName, this.#options.server.places);
-    return { setupFile, details: runbook.needs ?? [] };
+    const asked = Object.fromEntries(
+      (runbook.asksWith ?? []).map((answer) => [answer, answers[answer] ?? '']),
+    );
+    return { setupFile, details: runbook.needs ?? [], asked };
   }
 
   #secretProblems(runbook: Runbook, answers: Answers): AnswerProblem[] {

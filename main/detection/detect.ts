@@ -101,6 +101,8 @@ export interface LookFor {
   /** A set-up file outside the usual folders. */
   setupFile: string | null;
   details: readonly DetailName[];
+  /** Answers that say what the details are about. */
+  asked?: Readonly<Record<string, string>>;
 }
 
 /** Looks at nothing but what every look sees. */
@@ -112,11 +114,11 @@ export const PLAIN_LOOK: LookFor = { setupFile: null, details: [] };
  */
 export async function detect(
   server: Server,
-  { setupFile, details }: LookFor,
+  { setupFile, details, asked }: LookFor,
 ): Promise<Result<ServerFacts>> {
   try {
     const seen = await look(server, setupFile);
-    return seen.ok ? await addDetails(server, seen.value, details) : seen;
+    return seen.ok ? await addDetails(server, seen.value, details, asked) : seen;
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     return failure({ ...text.detectionFailed, toolWords: [words], code: null });

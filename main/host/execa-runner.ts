@@ -112,7 +112,7 @@ export function createExecaRunner(
         cwd: launch.cwd,
         env: { ...launch.env },
         extendEnv: false,
-        stdin: input === undefined ? 'ignore' : 'pipe',
+        stdin: input === undefined && !spec.asks ? 'ignore' : 'pipe',
         ...(input === undefined ? {} : { input }),
         encoding: 'buffer',
         buffer: false,
@@ -134,6 +134,8 @@ export function createExecaRunner(
       };
       follow('output', child.stdout);
       follow('error', child.stderr);
+      // A program that ended before it took its answer tells that by its end.
+      child.stdin?.on('error', () => {});
       // A process that the tool leaves running may hold its output open for ever.
       child.once('exit', () => {
         const letGo = () => {
@@ -151,6 +153,7 @@ export function createExecaRunner(
         output: queue,
         ended,
         identity: Promise.resolve({ pid: child.pid ?? null, startedAt }),
+        ...(spec.asks ? { answer: (text: string) => void child.stdin?.end(text) } : {}),
       };
     },
   };

@@ -11,6 +11,8 @@ export interface ProcessSpec {
   /** Added to a small fixed environment; the own environment of this program is not inherited. */
   env?: Readonly<Record<string, string>>;
   stdin?: string | Secret;
+  /** Its standard input is held open for the one answer of `RunningProcess.answer`. */
+  asks?: true;
   encoding: OutputEncoding;
   timeoutSeconds: number;
   signal?: AbortSignal;
@@ -51,6 +53,8 @@ export interface RunningProcess {
   ended: Promise<ProcessEnd>;
   /** Resolves when the process id is known, null when it never started. */
   identity: Promise<{ pid: number | null; startedAt: string | null }>;
+  /** Writes one answer to its standard input and closes that; there only when the start `asks`. */
+  answer?(text: string): void;
 }
 
 /** Starts a program that lives and dies with this one. */

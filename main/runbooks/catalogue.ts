@@ -6,6 +6,7 @@ import { leftoversRunbook } from './decommission/leftovers';
 import { downloadRunbook } from './download/download';
 import { removePackageRunbook } from './download/remove-package';
 import { proxyRunbook } from './proxy/proxy';
+import { purgeRunbook } from './purge/purge';
 import { registerRunbook } from './register/register';
 import { repairRunbook } from './repair/repair';
 import type { Runbook } from './runbook';
@@ -31,6 +32,7 @@ const all: readonly Runbook[] = [
   repairRunbook,
   decommissionRunbook,
   leftoversRunbook,
+  purgeRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

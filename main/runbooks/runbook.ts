@@ -68,6 +68,8 @@ export interface Runbook {
   name: string;
   /** Facts that take time to learn and that this procedure reads; none when left out. */
   needs?: readonly DetailName[];
+  /** Names of the answers that say what those facts are about. */
+  asksWith?: readonly string[];
   describe(facts: ServerFacts, answers: Answers): Procedure;
   checkAnswers(answers: Answers, facts: ServerFacts): AnswerProblem[];
   secrets(answers: Answers): SecretQuestion[];

@@ -21,6 +21,7 @@ import {
   removingCommandReader,
   windowsInstallerRemovalReader,
 } from './uninstaller';
+import { unregisterComponentReader } from './unregister-component';
 
 /** Every reader by the name that plans use. */
 export const readers: Readers = {
@@ -41,6 +42,7 @@ export const readers: Readers = {
   },
   settings: { quoted: quotedSetting, plain: plainSetting, whole: wholeSetting },
   settingWriters: { whole: changeWholeSetting },
+  lists: { unregisterComponent: unregisterComponentReader },
   scripts: {
     signature: signatureReader,
     proxyRoute: proxyRouteReader,

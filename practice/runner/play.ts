@@ -8,6 +8,7 @@ import { openFiles } from '../world/files';
 import { addProcess, removeProcess } from '../world/processes';
 import { openWorld, type WorldStore } from '../world/store';
 import { sufferFault, takeFault } from './faults';
+import { givenInput, type ToolInput } from './input';
 import { type Tool, type ToolContext, ToolGone, ToolNotStarted, type ToolRequest } from './tool';
 
 export interface PlayOptions {
@@ -23,11 +24,15 @@ export interface PlayOptions {
    * pass faster at the same moment take nothing away from it.
    */
   timeLimitSeconds?: number | undefined;
+  /** Its standard input, where that is held open for an answer. */
+  input?: ToolInput | undefined;
   /** Told the simulated process id once the program has been found. */
   started?: ((pid: number) => void) | undefined;
 }
 
 const checkEverySeconds = 0.2;
+const lookEveryMs = 10;
+const patientLooks = 100;
 
 /** What a process has as exit code when Windows ends it by force. */
 export const forcedExitCode = 0x40010004;
@@ -120,10 +125,22 @@ async function makeContext(
       await check();
     }
   };
+  const input = options.input ?? givenInput(request.stdin);
+  const readLine = async () => {
+    // Who answers does so in real time; only when nobody does, simulated time goes by.
+    for (let looks = 0; ; looks += 1) {
+      const line = input.next();
+      if (line !== undefined) return line;
+      if (looks < patientLooks) await new Promise((done) => setTimeout(done, lookEveryMs));
+      else await wait(Math.min(30, limit - spent));
+      await check();
+    }
+  };
   return {
     ...request,
     world,
     clock,
+    readLine,
     files: openFiles(world, clock),
     systemFiles: openFiles(world, { now: clock.now, asSystem: true }),
     output: options.output,
@@ -139,6 +156,7 @@ async function makeContext(
         { ...request, file, args, stdin: '' },
         {
           ...options,
+          input: undefined,
           started: undefined,
           output: (text) => {
             output += text;

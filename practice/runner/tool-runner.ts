@@ -7,6 +7,7 @@ import type {
 } from '../../main/host/ports';
 import type { PracticeClock } from '../world/clock';
 import { encodeOutput, outputDecoder } from './encoding';
+import { heldInput } from './input';
 import { createOutputQueue } from './output-queue';
 import { crashExitCode, encodingOf, forcedExitCode, playTool } from './play';
 import { ToolGone, ToolNotStarted } from './tool';
@@ -29,6 +30,7 @@ export function createToolRunner(
           if (seen !== '') queue.push({ stream, text: seen });
         };
       };
+      const input = spec.asks ? heldInput() : undefined;
       const startedAt = clock.now();
       let identify: (identity: Awaited<RunningProcess['identity']>) => void = () => {};
       const identity: RunningProcess['identity'] = new Promise((resolve) => {
@@ -44,6 +46,7 @@ export function createToolRunner(
             programIsAlive,
             signOut,
             timeLimitSeconds: spec.timeoutSeconds,
+            input,
             started: (pid) => identify({ pid, startedAt: startedAt.toISOString() }),
           });
           return { kind: 'exited', code };
@@ -54,7 +57,12 @@ export function createToolRunner(
           queue.end();
         }
       };
-      return { output: queue.chunks, ended: play(), identity };
+      return {
+        output: queue.chunks,
+        ended: play(),
+        identity,
+        ...(input ? { answer: input.answer } : {}),
+      };
     },
   };
 }

@@ -32,6 +32,8 @@ export interface ToolContext extends ToolRequest {
   hang(): Promise<never>;
   /** Signs the user out: this program ends, and so does the one that started it. */
   signOut(): never;
+  /** The next line of standard input without its end; null when no more can come. Waits for it. */
+  readLine(): Promise<string | null>;
   /** Runs another simulated program and waits for it. */
   start(file: string, args: readonly string[]): Promise<ToolOutcome>;
 }

@@ -14,6 +14,7 @@ import certificatesExpiring from './certificates-expiring.json';
 import changedPackage from './changed-package.json';
 import clockOff from './clock-off.json';
 import clockSetBack from './clock-set-back.json';
+import configurationServer from './configuration-server.json';
 import configureFails14 from './configure-fails-14.json';
 import csUnreachable from './cs-unreachable.json';
 import decommissionAzureBackup from './decommission-azure-backup.json';
@@ -68,6 +69,8 @@ import proxyNotTaken from './proxy-not-taken.json';
 import proxyRefusesSignIn from './proxy-refuses-sign-in.json';
 import proxyRegistrationFails from './proxy-registration-fails.json';
 import proxyWindowsSignIn from './proxy-windows-sign-in.json';
+import purgeDeadServer from './purge-dead-server.json';
+import purgeNotRemoved from './purge-not-removed.json';
 import quietError from './quiet-error.json';
 import registrationOtherServer from './registration-other-server.json';
 import registrationPassphrase from './registration-passphrase.json';
@@ -198,4 +201,7 @@ export const scenarios: readonly Scenario[] = [
   addressRefusesStop,
   repairServices,
   repairMixed,
+  configurationServer,
+  purgeDeadServer,
+  purgeNotRemoved,
 ].map(parseScenario);

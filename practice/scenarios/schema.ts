@@ -155,6 +155,8 @@ export const scenarioSchema = z.strictObject({
       version: z.string().default('9.55.6765.1'),
       folder: z.string().default('D:\\ASR'),
       dataPort: z.string().default('9443'),
+      /** The configuration server is on it too. */
+      configurationServer: z.boolean().default(false),
       /** The configuration server it belongs to; null for that of the scenario. */
       csAddress: z.ipv4().nullable().default(null),
       /** The address it was installed with; null for the first one of the scenario. */
@@ -168,6 +170,17 @@ export const scenarioSchema = z.strictObject({
     .default(null),
   /** The agent backs up this server to Azure Backup as well. */
   azureBackup: z.boolean().default(false),
+  /** Process servers that the configuration server of this server lists besides itself. */
+  registeredServers: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        address: z.ipv4(),
+        /** How long nothing was heard of it; 0: it reports, null: it never did. */
+        silentHours: z.number().nonnegative().nullable(),
+      }),
+    )
+    .default([]),
   listeners: z.array(z.strictObject({ port: z.number().int(), program: z.string() })).default([]),
   /** A set-up program that somebody else runs. */
   otherSetup: z

@@ -8,6 +8,7 @@ import { genpassphrase } from './genpassphrase';
 import { icacls } from './icacls';
 import { msiexec } from './msiexec';
 import { net } from './net';
+import { perl } from './perl';
 import { powershell } from './powershell';
 import { reg } from './reg';
 import { renewCerts } from './renew-certs';
@@ -28,6 +29,7 @@ const tools: Readonly<Record<string, Tool>> = {
   'icacls.exe': icacls,
   'msiexec.exe': msiexec,
   'net.exe': net,
+  'perl.exe': perl,
   'powershell.exe': powershell,
   'reg.exe': reg,
   'renewcerts.exe': renewCerts,

@@ -213,6 +213,20 @@ export const worldSchema = z.object({
     certificateValidUntil: z.string(),
     geoName: z.string(),
   }),
+  /** Process servers in the database of the configuration server that is on this server. */
+  registeredServers: z
+    .array(
+      z.object({
+        hostId: z.string(),
+        name: z.string(),
+        address: z.string(),
+        /** It lives and goes on reporting. */
+        reports: z.boolean(),
+        /** When one that does not report was last heard of; null: never. */
+        heardAt: z.string().nullable(),
+      }),
+    )
+    .default([]),
   /** The one way out to Azure, when the network has no other. */
   requiredProxy: z
     .object({

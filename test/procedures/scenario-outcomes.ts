@@ -316,6 +316,10 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   ),
   'quiet-error': installStop(5, '0', 'Set-up dropped a part of its command line.'),
 
+  'configuration-server': { kind: 'done', procedure: 'services' },
+  // Which row is purged is only known from the list: test/procedures/purge.test.ts does.
+  'purge-dead-server': { kind: 'done', procedure: 'services' },
+  'purge-not-removed': { kind: 'done', procedure: 'services' },
   'services-slow': { kind: 'done', procedure: 'services' },
   'services-start-types': { kind: 'done', procedure: 'services' },
   'services-stuck': servicesStop(
@@ -467,7 +471,7 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     action: actionFor(scenario),
     machine: 'processServer',
     what: 'dataPort',
-    deployment: 'standAlone',
+    deployment: scenario.installed?.configurationServer ? 'configurationServer' : 'standAlone',
     which: 'all',
     endpoints: proxy === null ? 'reachable' : 'proxy',
     address: scenario.addresses.at(-1)?.address ?? '',

@@ -7,6 +7,7 @@ import { readAntivirus } from './antivirus';
 import { findBackups } from './backups';
 import { readCertificates } from './certificates';
 import { findLeftovers } from './leftovers';
+import { listServers } from './listed-servers';
 import { readRemoval } from './removal';
 import { findWrittenPlaces } from './written-places';
 
@@ -14,6 +15,7 @@ import { findWrittenPlaces } from './written-places';
 type Look<Name extends DetailName> = (
   server: Server,
   facts: ServerFacts,
+  asked: Readonly<Record<string, string>>,
 ) => Promise<Result<NonNullable<ServerDetails[Name]>>>;
 
 const looks: { readonly [Name in DetailName]-?: Look<Name> } = {
@@ -24,17 +26,22 @@ const looks: { readonly [Name in DetailName]-?: Look<Name> } = {
   writtenPlaces: findWrittenPlaces,
   removal: readRemoval,
   leftovers: findLeftovers,
+  disconnectedServers: listServers,
 };
 
-/** The facts with these details, one after another; the first that can't be told is told instead. */
+/**
+ * The facts with these details, one after another; the first that can't be told is told instead.
+ * `asked`: the answers that say what is looked for.
+ */
 export async function addDetails(
   server: Server,
   facts: ServerFacts,
   names: readonly DetailName[],
+  asked: Readonly<Record<string, string>> = {},
 ): Promise<Result<ServerFacts>> {
   const details: ServerDetails = {};
   for (const name of names) {
-    const seen = await looks[name](server, facts);
+    const seen = await looks[name](server, facts, asked);
     if (!seen.ok) return seen;
     Object.assign(details, { [name]: seen.value });
   }

@@ -1,6 +1,7 @@
 import { text } from '../../../contract/text/engine';
 import { backUp } from './back-up';
 import { changeSetting } from './change-setting';
+import { chooseRow } from './choose-row';
 import { type ActionContext, type ActionOutcome, done } from './context';
 import { download } from './download';
 import {
@@ -50,6 +51,8 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return changeSetting(action, context);
     case 'uninstall':
       return uninstall(action, context);
+    case 'chooseRow':
+      return chooseRow(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

@@ -19,7 +19,11 @@ function readerOf(action: RunAction, context: ActionContext): ToolReader {
 /** Code of the problem that a tool is gone and nobody knows how it ended. */
 export const TOOL_LOST = 'toolLost';
 
-function endProblem(end: Exclude<ProcessEnd, { kind: 'exited' | 'cancelled' }>, file: string) {
+/** What it means that a program did not end by itself, or never began. */
+export function endProblem(
+  end: Exclude<ProcessEnd, { kind: 'exited' | 'cancelled' }>,
+  file: string,
+) {
   switch (end.kind) {
     case 'notStarted':
       return { ...text.toolNotStarted(file), toolWords: [end.message], code: end.code };

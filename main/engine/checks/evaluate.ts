@@ -14,6 +14,7 @@ import {
   verifiedCopy,
 } from './file-checks';
 import { scriptLists } from './list-checks';
+import { rowAbsent } from './row-absent';
 import {
   certificateValid,
   httpsAnswers,
@@ -63,6 +64,8 @@ function look(check: Check, context: CheckContext): Promise<CheckResult> {
       return scriptLists(check, context);
     case 'portCertificate':
       return portCertificate(check, context);
+    case 'rowAbsent':
+      return rowAbsent(check, context);
     case 'processAbsent':
       return processAbsent(check, context);
   }

@@ -1,7 +1,7 @@
 import { START_TYPE_WORDS } from '../../../contract/describe-action';
 import type { PlanStep, StepAction } from '../../../contract/plan';
 import { text } from '../../../contract/text/export';
-import { list, literal, table } from './literal';
+import { list, listProgramArguments, literal, table } from './literal';
 
 type ActionOf<K extends StepAction['kind']> = Extract<StepAction, { kind: K }>;
 
@@ -29,6 +29,9 @@ const SCRIPT_JUDGES: Readonly<Record<string, string>> = {
   defender: 'Get-DefenderFacts',
   plain: 'Get-PlainFacts',
 };
+
+/** Readers of lists that the export knows. */
+const LIST_JUDGES: Readonly<Record<string, string>> = { unregisterComponent: 'Set-ChosenRow' };
 
 function judgeOf(judges: Readonly<Record<string, string>>, reader: string): string {
   const judge = judges[reader];
@@ -200,6 +203,9 @@ export function actionCode(step: PlanStep): string[] {
       ];
     case 'uninstall':
       return uninstallCode(action, step);
+    case 'chooseRow':
+      judgeOf(LIST_JUDGES, action.program.reader);
+      return [`Set-ChosenRow ${listProgramArguments(action.program, action.choose)}`];
     case 'prove':
       return [];
   }

@@ -1,6 +1,6 @@
 import type { Check, CheckOf } from '../../../contract/check';
 import { text } from '../../../contract/text/export';
-import { list, literal, valueTable } from './literal';
+import { list, listProgramArguments, literal, valueTable } from './literal';
 
 const SETTING_READERS: Readonly<Record<string, string>> = {
   quoted: 'Test-QuotedSetting',
@@ -105,6 +105,8 @@ export function checkCode(check: Check): string {
         `Test-ScriptSays -Name ${literal(check.script)} -Fields ${valueTable(check.input)}` +
         ` -Expected ${valueTable(check.expected)}`
       );
+    case 'rowAbsent':
+      return `Test-RowAbsent ${listProgramArguments(check.program, check.row)}`;
     case 'processAbsent':
       return `Test-ProcessAbsent -Names ${list(check.names)}`;
   }

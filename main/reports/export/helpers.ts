@@ -4,6 +4,7 @@ import { fileCheckHelpers } from './check-helpers';
 import { downloadHelpers } from './download-helpers';
 import { fileHelpers } from './file-helpers';
 import { judgementHelpers } from './judgement-helpers';
+import { listHelpers } from './list-helpers';
 import { planHelpers } from './plan-helpers';
 import { processHelpers } from './process-helpers';
 import { renewalCheckHelpers } from './renewal-check-helpers';
@@ -30,6 +31,7 @@ const helpers: readonly Helper[] = [
   serviceHelpers,
   backupHelpers,
   settingHelpers,
+  listHelpers,
 ].flatMap((group) =>
   group
     .trim()

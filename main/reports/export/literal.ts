@@ -1,3 +1,5 @@
+import type { ListProgram } from '../../../contract/list-program';
+
 const isPlain = (character: string) => character >= ' ' && character <= '~';
 
 const quoted = (plain: string) => `'${plain.replaceAll("'", "''")}'`;
@@ -37,6 +39,14 @@ export function table(entries: Readonly<Record<string, string>>): string {
 /** A table from names to values. */
 export const valueTable = (values: Readonly<Record<string, string>>) =>
   table(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, literal(value)])));
+
+/** The arguments that start a program that asks for a row of its list. */
+export const listProgramArguments = (
+  { file, args, cwd, timeoutSeconds }: ListProgram,
+  wanted: Readonly<Record<string, string>>,
+) =>
+  `-File ${literal(file)} -Arguments ${list(args)} -Folder ${literal(cwd)}` +
+  ` -Seconds ${timeoutSeconds} -Wanted ${valueTable(wanted)}`;
 
 /** A shipped script as one literal over several lines, so that it can be read in the export. */
 export function scriptLiteral(script: string): string {

@@ -8,7 +8,10 @@ export function roleOf(facts: ServerFacts): string {
   if (isGalleryServer(facts)) return frameText.roleImage;
   const standing = standingOf(facts);
   if (standing === 'none') return frameText.roleNone;
-  return standing === 'partial' ? frameText.rolePartial : frameText.roleInstalled;
+  if (standing === 'partial') return frameText.rolePartial;
+  return facts.configuration.serverType === '3'
+    ? frameText.roleConfigurationServer
+    : frameText.roleInstalled;
 }
 
 /** How this server stands to its configuration server. */

@@ -12,6 +12,7 @@ export const frameText = {
   },
   roleNone: 'No process server',
   rolePartial: 'Process server, incomplete',
+  roleConfigurationServer: 'Configuration server and process server',
   roleInstalled: 'Process server, stand-alone',
   roleImage: 'Process server, Azure gallery',
   setTo: (address: string) => `Set to ${address}`,

@@ -11,10 +11,16 @@ import type { Runbook } from '../../../main/runbooks/runbook';
 import { installRunbook } from '../../../main/runbooks/set-up/install';
 import { prepareRunbook } from '../../../main/runbooks/set-up/prepare';
 import { upgradeRunbook } from '../../../main/runbooks/upgrade/upgrade';
+import { unregisterCommand } from '../../../main/vendor/unregister-component';
 import { endingCertificates, installedFacts, leftDefender } from '../../support/protection-facts';
 import { factsWith } from '../../support/sample-facts';
 
 const SETUP_FILE = 'C:\\Users\\Administrator\\Downloads\\UnifiedSetup.exe';
+
+const listProgram = {
+  ...unregisterCommand('D:\\ASR', '10.20.30.43'),
+  timeoutSeconds: 600,
+};
 
 const facts = factsWith({
   serverName: 'PS01',
@@ -190,6 +196,7 @@ export const everyCheck: { [K in Check['kind']]: Extract<Check, { kind: K }> } =
     present: true,
     hiddenBy: 'hidden',
   },
+  rowAbsent: { kind: 'rowAbsent', ...label('row'), program: listProgram, row: { server: "It's" } },
   processAbsent: { kind: 'processAbsent', ...label('process'), names: ['UnifiedSetup', 'x.tmp'] },
 };
 
@@ -290,6 +297,7 @@ export const everyAction: Actions = {
     reader: 'innoRemoval',
     log: null,
   },
+  chooseRow: { kind: 'chooseRow', program: listProgram, choose: { server: "a'b $x" } },
   prove: { kind: 'prove' },
 };
 

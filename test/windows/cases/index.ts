@@ -1,6 +1,7 @@
 import type { Case } from '../harness';
 import { acceptanceCases } from './acceptance';
 import { argumentCases } from './arguments';
+import { dialogueCases } from './dialogue';
 import { fileCases } from './files';
 import { installerCases } from './installers';
 import { networkCases } from './network';
@@ -17,6 +18,7 @@ import { stepHostCases } from './step-host';
 export const sharedCases: readonly Case[] = [
   ...argumentCases,
   ...processCases,
+  ...dialogueCases,
   ...fileCases,
   ...registryCases,
   ...serviceCases,

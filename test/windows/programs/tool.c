@@ -1,6 +1,7 @@
 // A console tool that does, in order, what its arguments say, and ends with the code it was given:
 //   print HEX       writes these bytes to standard output
 //   complain HEX    writes these bytes to standard error
+//   ask             reads one line of standard input and prints it, or "(nothing)" at its end
 //   echo            copies standard input to standard output
 //   flood COUNT     writes so many blocks of 64 KiB, each a number of 16 digits and then letters x
 //   lock PATH       opens the file so that nobody else can
@@ -34,6 +35,14 @@ static void echo(void) {
   DWORD size, written;
   while (ReadFile(GetStdHandle(STD_INPUT_HANDLE), buffer, sizeof buffer, &size, NULL) && size > 0)
     WriteFile(GetStdHandle(STD_OUTPUT_HANDLE), buffer, size, &written, NULL);
+}
+
+static void ask(void) {
+  char line[4096];
+  DWORD size = 0;
+  if (!ReadFile(GetStdHandle(STD_INPUT_HANDLE), line, sizeof line - 1, &size, NULL)) size = 0;
+  line[size] = 0;
+  write_text(size == 0 ? "(nothing)" : line);
 }
 
 static void flood(unsigned long count) {
@@ -75,6 +84,7 @@ int main(int argc, char **argv) {
     if (!strcmp(argv[i], "print")) write_hex(STD_OUTPUT_HANDLE, next), i++;
     else if (!strcmp(argv[i], "complain")) write_hex(STD_ERROR_HANDLE, next), i++;
     else if (!strcmp(argv[i], "echo")) echo();
+    else if (!strcmp(argv[i], "ask")) ask();
     else if (!strcmp(argv[i], "flood")) flood(strtoul(next, NULL, 10)), i++;
     else if (!strcmp(argv[i], "lock") || !strcmp(argv[i], "share")) {
       open_file(next, argv[i][0] == 'l' ? 0 : FILE_SHARE_READ);

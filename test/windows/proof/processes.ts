@@ -26,6 +26,17 @@ export const processProofs: Readonly<Record<string, Readonly<Record<string, Proo
     createDecoder: by(codePages),
     decodeFile: by('registry: every type of value', 'files: what is missing is told'),
   },
+  'dialogue.ts': {
+    'Dialogue.isAsking': by('dialogue: a program that asks is answered'),
+    'Dialogue.answer': by('dialogue: a program that asks', 'dialogue: left without an answer'),
+    'Dialogue.onChunk': notShown('it only hands on what was printed; a procedure test shows it'),
+    holdDialogue: by(
+      'dialogue: a program that asks is answered',
+      'dialogue: left without an answer',
+      'dialogue: a program that never asks',
+      'dialogue: an answer to a program that has ended',
+    ),
+  },
   'execa-runner.ts': {
     'Launch.wholeExitCode': notShown('Windows tells the whole code; it is for Linux only'),
     createExecaRunner: byExcept(
@@ -44,6 +55,7 @@ export const processProofs: Readonly<Record<string, Readonly<Record<string, Proo
   },
   'ports.ts': {
     'ToolRunner.run': by(exitCodes, 'a tool is cancelled', 'a program gets a fixed environment'),
+    'RunningProcess.answer': by('dialogue: a program that asks is answered'),
     'ProcessRunner.adopt': by('adoption: a tool that ended meanwhile', 'set-up: psm is killed'),
     'ProcessRunner.leftTool': by('kill: a plain tool dies with the program'),
     'ServerFiles.read': by('files: written whole over one that exists'),
