@@ -94,6 +94,7 @@ export const text = {
     serviceNotInTime: 'The service {1} did not {0} within {2} seconds. Its state is {3}.',
     folderNotOurs: "Couldn't trust the folder {0}. Others have access: {1}",
     backupDiffers: "Couldn't back up {0}: the copy is not the same.",
+    backupMadeFor: 'an exported script',
     backupKeyMissing: 'Not there or not readable, so not kept: {0}',
     removeOutside: "Couldn't remove {0}: it does not lie below {1}.",
     there: 'there',

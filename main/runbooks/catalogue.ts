@@ -1,5 +1,6 @@
 import { downloadRunbook } from './download/download';
 import { removePackageRunbook } from './download/remove-package';
+import { restoreRunbook } from './restore/restore';
 import type { Runbook } from './runbook';
 import { servicesRunbook } from './services/services';
 import { installRunbook } from './set-up/install';
@@ -11,6 +12,7 @@ const all: readonly Runbook[] = [
   downloadRunbook,
   removePackageRunbook,
   servicesRunbook,
+  restoreRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

@@ -2,6 +2,7 @@ import type { DetailName, ServerDetails } from '../../../contract/details';
 import type { ServerFacts } from '../../../contract/facts';
 import { type Result, success } from '../../../contract/problem';
 import type { Server } from '../../host/server';
+import { findBackupStates } from './backup-states';
 import { findBackups } from './backups';
 
 /** How each detail is learned, from the server and from what the plain look saw. */
@@ -12,6 +13,7 @@ type Look<Name extends DetailName> = (
 
 const looks: { readonly [Name in DetailName]-?: Look<Name> } = {
   backups: findBackups,
+  backupStates: findBackupStates,
 };
 
 /** The facts with these details, one after another; the first that can't be told is told instead. */

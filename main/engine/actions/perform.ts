@@ -5,6 +5,7 @@ import { download } from './download';
 import { copyFile, protectedFolder, recordVerified, runScript, writeFile } from './file-actions';
 import { recordFolder } from './record-folder';
 import { remove } from './remove';
+import { importKey, putBack, removeRegistry } from './restore-actions';
 import { runTool } from './run-tool';
 import { orderService, setStartType } from './service-actions';
 
@@ -35,6 +36,12 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return setStartType(action, context);
     case 'backUp':
       return backUp(action, context);
+    case 'putBack':
+      return putBack(action, context);
+    case 'importKey':
+      return importKey(action, context);
+    case 'removeRegistry':
+      return removeRegistry(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

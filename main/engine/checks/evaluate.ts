@@ -12,6 +12,7 @@ import {
   settingIs,
   verifiedCopy,
 } from './file-checks';
+import { registryAsKept } from './registry-as-kept';
 import {
   certificateValid,
   httpsAnswers,
@@ -59,6 +60,8 @@ function look(check: Check, context: CheckContext): Promise<CheckResult> {
       return scriptSays(check, context);
     case 'processAbsent':
       return processAbsent(check, context);
+    case 'registryAsKept':
+      return registryAsKept(check, context);
   }
 }
 

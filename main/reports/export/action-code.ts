@@ -1,4 +1,4 @@
-import { START_TYPE_WORDS } from '../../../contract/describe-action';
+import { registryName, START_TYPE_WORDS } from '../../../contract/describe-action';
 import type { PlanStep, StepAction } from '../../../contract/plan';
 import { list, literal, table } from './literal';
 
@@ -155,6 +155,16 @@ export function actionCode(step: PlanStep): string[] {
           ` -Views ${list(action.registry.map(({ view }) => view))}` +
           ` -Keys ${list(action.registry.map(({ key }) => key))}`,
       ];
+    case 'putBack':
+      return [`Restore-File -From ${literal(action.from)} -To ${literal(action.to)}`];
+    case 'importKey':
+      return [`Import-Key -View ${literal(action.view)} -File ${literal(action.file)}`];
+    case 'removeRegistry':
+      return action.entries.map(
+        ({ key, name }) =>
+          `Remove-Registry -View ${literal(action.view)} -Key ${literal(key)}` +
+          ` -Arguments ${list(registryName(name))}`,
+      );
     case 'prove':
       return [];
   }

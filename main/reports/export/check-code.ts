@@ -89,6 +89,11 @@ export function checkCode(check: Check): string {
         `Test-ScriptSays -Name ${literal(check.script)} -Fields ${valueTable(check.input)}` +
         ` -Expected ${valueTable(check.expected)}`
       );
+    case 'registryAsKept':
+      return (
+        `Test-RegistryAsKept -View ${literal(check.view)} -Key ${registryKey(check.key)}` +
+        ` -File ${literal(check.keptAs ?? '')} -Exact ${check.exact ? '$true' : '$false'}`
+      );
     case 'processAbsent':
       return `Test-ProcessAbsent -Names ${list(check.names)}`;
   }

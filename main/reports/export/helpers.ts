@@ -6,6 +6,7 @@ import { fileHelpers } from './file-helpers';
 import { judgementHelpers } from './judgement-helpers';
 import { planHelpers } from './plan-helpers';
 import { processHelpers } from './process-helpers';
+import { restoreHelpers } from './restore-helpers';
 import { serverCheckHelpers } from './server-check-helpers';
 import { serviceHelpers } from './service-helpers';
 
@@ -26,6 +27,7 @@ const helpers: readonly Helper[] = [
   downloadHelpers,
   serviceHelpers,
   backupHelpers,
+  restoreHelpers,
 ].flatMap((group) =>
   group
     .trim()

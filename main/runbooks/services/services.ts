@@ -41,7 +41,7 @@ const action = (service: string, order: Order) => ({
 });
 
 /** One service started or stopped. It is undone only where it was found in the other state. */
-function orderStep(service: FoundService, order: Order): PlanStep {
+export function orderStep(service: FoundService, order: Order): PlanStep {
   const { name } = service.seen;
   const back = opposite[order];
   const wasOther = wasRunning(service) === (order === 'stop');

@@ -143,6 +143,14 @@ export const everyCheck: { [K in Check['kind']]: Extract<Check, { kind: K }> } =
     input: {},
     expected: { server: 'http://proxy', port: '8080' },
   },
+  registryAsKept: {
+    kind: 'registryAsKept',
+    ...label('key'),
+    view: '32',
+    key: "HKEY_LOCAL_MACHINE\\SOFTWARE\\It's",
+    keptAs: 'C:\\a\\k.reg',
+    exact: true,
+  },
   processAbsent: { kind: 'processAbsent', ...label('process'), names: ['UnifiedSetup', 'x.tmp'] },
 };
 
@@ -214,6 +222,18 @@ export const everyAction: Actions = {
     folder: "C:\\ProgramData\\It's ours\\backups",
     files: ['D:\\ASR\\etc\\amethyst.conf', 'C:\\a b\\certs'],
     registry: [{ view: '32', key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\InMage Systems' }],
+  },
+  putBack: { kind: 'putBack', from: 'C:\\a\\file-1', to: "D:\\It's\\etc\\x.conf" },
+  importKey: { kind: 'importKey', view: '32', key: 'HKLM\\SOFTWARE\\X', file: 'C:\\a\\k.reg' },
+  removeRegistry: {
+    kind: 'removeRegistry',
+    view: '64',
+    within: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\X',
+    entries: [
+      { key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\X', name: "o'name; exit" },
+      { key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\X', name: '' },
+      { key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\X\\Below', name: null },
+    ],
   },
   prove: { kind: 'prove' },
 };

@@ -7,6 +7,7 @@ import { UNINSTALL_KEY } from '../../../main/host/installed-programs';
 import type { RegistryTree } from '../../../main/host/reg-file';
 import { subKeys } from '../../../main/host/reg-file';
 import { createRegistry } from '../../../main/host/registry';
+import { differencesOf } from '../../../main/host/registry-differences';
 import { INMAGE_KEY, PRODUCT_KEYS } from '../../../main/vendor/products';
 import { readers } from '../../../main/vendor/readers';
 import { host, programFile, runSystemTool, server, workFolder } from '../bed';
@@ -217,6 +218,34 @@ export const registryCases: Case[] = [
       const none = win32.join(folder, 'none.reg');
       assert.equal(await server.registry.exportTo('64', `${KEY}\\None`, none), false);
       assert.equal(await host.files.stat(none), null);
+    },
+  },
+  {
+    name: 'registry: a kept key comes back as it was, in either view, and what came since goes',
+    async run() {
+      const { registry } = server;
+      for (const view of ['64', '32'] as const) {
+        await readsEverything(view);
+        const kept = win32.join(workFolder('registry-restored'), `${view}.reg`);
+        await registry.exportTo(view, KEY, kept);
+        const before = await registry.readKept(view, kept);
+        assert.deepEqual(differencesOf(before, await registry.read(view, KEY)), {
+          changed: [],
+          added: [],
+        });
+        await registry.remove(view, KEY, 'Quoted');
+        await registry.remove(view, KEY, 'Quoted');
+        await registry.remove(view, KEY, '');
+        const without = differencesOf(before, await registry.read(view, KEY));
+        assert.deepEqual(without.changed.map(({ name }) => name).sort(), ['', 'quoted']);
+        await registry.remove(view, KEY, null);
+        assert.equal((await registry.read(view, KEY)).size, 0);
+        await registry.remove(view, KEY, null);
+        await registry.importFrom(view, kept);
+        const after = differencesOf(before, await registry.read(view, KEY));
+        assert.deepEqual(after, { changed: [], added: [] });
+      }
+      await assert.rejects(registry.importFrom('64', 'C:\\none.reg'), /reg\.exe could not import/);
     },
   },
   {

@@ -35,6 +35,9 @@ export const serverProofs: Readonly<Record<string, Readonly<Record<string, Proof
     parseRegFile: by('registry: every type of value', 'registry: 200 uninstall entries'),
     subKeys: by('registry: every type of value'),
   },
+  'registry-differences.ts': {
+    differencesOf: by('registry: a kept key comes back'),
+  },
   'registry.ts': {
     'RegistryReader.read': byExcept(
       'access denied: everybody is an administrator under Wine, so unit tests have its words',
@@ -44,6 +47,9 @@ export const serverProofs: Readonly<Record<string, Readonly<Record<string, Proof
       'registry: a reg.exe that hangs',
     ),
     'Registry.exportTo': by('registry: a key is kept in a file'),
+    'Registry.readKept': by('registry: a kept key comes back'),
+    'Registry.importFrom': by('registry: a kept key comes back'),
+    'Registry.remove': by('registry: a kept key comes back'),
     createRegistry: by('registry: a Windows without reg.exe'),
   },
   'server.ts': {
