@@ -1,4 +1,5 @@
 import type { ServerFacts } from '../../contract/facts';
+import type { Snapshot } from '../../contract/history';
 import type { Approval, Plan } from '../../contract/plan';
 import { failure, type Problem, type Result, success } from '../../contract/problem';
 import type {
@@ -22,6 +23,7 @@ import type { Runbook } from '../runbooks/runbook';
 import { packagesFolder } from '../vendor/set-up-package';
 import { createGlances, type Glances } from './glances';
 import type { SecretStore } from './secret-store';
+import { snapshotOf } from './snapshot';
 import { runTrial } from './trials';
 
 /** Asks for the approval that only main may give. */
@@ -37,6 +39,8 @@ export interface ProposeOptions {
   /** A look that nobody else began before: inside the lock. */
   alone?: boolean;
   mayName?: MayName;
+  /** Is told what the look saw. */
+  onFacts?(facts: ServerFacts): void;
 }
 
 /** Why an approved plan was not started. */
@@ -110,12 +114,13 @@ export class Procedures {
   async propose(
     name: string,
     answers: Answers,
-    { fresh = true, alone = false, mayName = anyFile }: ProposeOptions = {},
+    { fresh = true, alone = false, mayName = anyFile, onFacts }: ProposeOptions = {},
   ): Promise<Result<Proposal>> {
     const runbook = this.#runbook(name);
     const look = alone ? 'alone' : fresh ? 'now' : 'recent';
     const facts = await this.#glances[look](this.#lookFor(runbook, answers, mayName));
     if (!facts.ok) return facts;
+    onFacts?.(facts.value);
     const problems = [
       ...runbook.checkAnswers(answers, facts.value),
       ...this.#secretProblems(runbook, answers),
@@ -145,7 +150,11 @@ export class Procedures {
     const { operations, secrets, approveDestructive } = this.#options;
     const title = approved?.body.title ?? name;
     const started = await operations.withLock(title, async (lock) => {
-      const proposal = await this.propose(name, answers, { alone: true, mayName });
+      let seen: Snapshot | null = null;
+      const onFacts = (facts: ServerFacts) => {
+        seen = snapshotOf(facts);
+      };
+      const proposal = await this.propose(name, answers, { alone: true, mayName, onFacts });
       if (!proposal.ok) return proposal;
       const { plan } = proposal.value;
       if (!plan) return failure(blockedBy(proposal.value));
@@ -157,7 +166,7 @@ export class Procedures {
       if (plan.body.destructive && !(await approveDestructive(plan))) {
         return failure({ ...text.approvalMismatch, toolWords: [], code: 'notApproved' });
       }
-      return operations.start(plan, approval, answers, secrets.all(), lock);
+      return operations.start(plan, approval, answers, secrets.all(), lock, seen);
     });
     return started.ok
       ? { ok: true, value: started.value }

@@ -132,6 +132,8 @@ export function createServices({
       },
       'operation.remains': async ({ operationId }) =>
         orThrow(await application.remains(operationId)),
+      'operation.history': async ({ operationId }) =>
+        orThrow(await application.history(operationId)),
       'operation.report': async ({ operationId }) =>
         writeReport(application, operations.state(operationId)),
       'operation.list': async () => operations.list(),
