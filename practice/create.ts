@@ -14,6 +14,7 @@ import type { Scenario } from './scenarios/schema';
 import { openClock, writeClock } from './world/clock';
 import { withUsualDownloads } from './world/downloads';
 import { openFiles } from './world/files';
+import { setTexts } from './world/registry';
 import type { World } from './world/schema';
 import { layWorld, openWorld } from './world/store';
 
@@ -134,6 +135,10 @@ function worldOf(scenario: Scenario, now: Date): World {
     });
   }
   layWindows(world, server, started);
+  if (Object.keys(server.organisation).length > 0) {
+    const key = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ProcessServerManager';
+    setTexts(world.registry, key, server.organisation);
+  }
   return world;
 }
 

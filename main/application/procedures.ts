@@ -22,6 +22,14 @@ import { findRunbook } from '../runbooks/catalogue';
 import type { Runbook } from '../runbooks/runbook';
 import { packagesFolder } from '../vendor/set-up-package';
 import { createGlances, type Glances } from './glances';
+import {
+  lockQuestions,
+  lookUpPolicy,
+  policyConditions,
+  policyProblems,
+  restrictDownloads,
+  withLocked,
+} from './policies';
 import type { SecretStore } from './secret-store';
 import { snapshotOf } from './snapshot';
 import { runTrial } from './trials';
@@ -90,7 +98,11 @@ export class Procedures {
   ): Promise<Result<Procedure>> {
     const runbook = this.#runbook(name);
     const facts = await this.#glances.recent(this.#lookFor(runbook, answers, mayName));
-    return facts.ok ? success(runbook.describe(facts.value, answers)) : facts;
+    if (!facts.ok) return facts;
+    const policy = await lookUpPolicy(this.#options.server.registry);
+    if (!policy.ok) return policy;
+    const given = withLocked(answers, policy.value);
+    return success(lockQuestions(runbook.describe(facts.value, given), policy.value));
   }
 
   /** Tries the answer of one question. Nothing on the server is changed. */
@@ -121,16 +133,28 @@ export class Procedures {
     const facts = await this.#glances[look](this.#lookFor(runbook, answers, mayName));
     if (!facts.ok) return facts;
     onFacts?.(facts.value);
+    const policy = await lookUpPolicy(this.#options.server.registry);
+    if (!policy.ok) return policy;
+    const described = lockQuestions(runbook.describe(facts.value, answers), policy.value);
     const problems = [
+      ...policyProblems(described, answers, policy.value),
       ...runbook.checkAnswers(answers, facts.value),
       ...this.#secretProblems(runbook, answers),
     ];
-    const preconditions = runbook.preconditions(answers, facts.value);
+    const preconditions = [
+      ...policyConditions(name, policy.value),
+      ...runbook.preconditions(answers, facts.value),
+    ];
     const blocked =
       problems.length > 0 || preconditions.some(({ verdict }) => verdict === 'blocks');
     const plan = blocked
       ? null
-      : makePlan(runbook.plan(answers, facts.value, this.#options.server.places));
+      : makePlan(
+          restrictDownloads(
+            runbook.plan(answers, facts.value, this.#options.server.places),
+            policy.value,
+          ),
+        );
     return success({ problems, preconditions, plan });
   }
 
