@@ -170,6 +170,8 @@ export function createServices({
       return planDocuments(known, procedures, isAccepted, readScript);
     },
     on: (name, listener) => events.on(name, listener),
+    titleAtWork: () =>
+      operations.isBusy() ? (operations.current()?.plan.body.title ?? null) : null,
     close: async () => {
       await ready;
       const running = operations.isBusy() ? operations.current() : null;
