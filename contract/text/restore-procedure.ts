@@ -25,14 +25,18 @@ export const restoreProcedureText = {
   key: (view: string, key: string) => `${key} (${view}-bit)`,
   choice: (madeFor: string, when: string) => `${when}: before "${madeFor}"`,
   choiceHint: (files: number, keys: number, size: string, differs: number) => {
-    const now = differs === 0 ? 'nothing differs now' : `${differs} of them differ now`;
+    const now =
+      differs === 0
+        ? 'nothing differs now'
+        : `${differs} of them ${differs === 1 ? 'differs' : 'differ'} now`;
     const held = `${files} ${files === 1 ? 'file' : 'files'}, ${keys} registry ${keys === 1 ? 'key' : 'keys'}`;
     return `${held}, ${size}; ${now}`;
   },
   moment: (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`,
   findings: {
     all: 'Backups kept',
-    allValue: (count: number, size: string) => `${count}, ${size}`,
+    allValue: (count: number, size: string) =>
+      `${count} ${count === 1 ? 'backup' : 'backups'}, ${size}`,
     none: 'none yet',
     more: 'More',
     moreValue: (count: number) => `${count} more, all listed in the checks and the plan`,

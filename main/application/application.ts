@@ -100,7 +100,10 @@ export function createApplication(options: ApplicationOptions): Application {
     },
     history: async (operationId) => {
       const facts = await procedures.detect();
-      return facts.ok ? success(historyOf(operations.records(operationId), facts.value)) : facts;
+      if (!facts.ok) return facts;
+      return historyOf(operations.records(operationId), facts.value, (name, answers) =>
+        procedures.describe(name, answers),
+      );
     },
   };
 }

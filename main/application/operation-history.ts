@@ -1,7 +1,8 @@
 import type { ServerFacts } from '../../contract/facts';
 import type { OperationHistory } from '../../contract/history';
 import type { JournalRecord } from '../../contract/operation';
-import type { Answers, Question } from '../../contract/runbook';
+import { type Result, success } from '../../contract/problem';
+import type { Answers, Procedure, Question } from '../../contract/runbook';
 import { text } from '../../contract/text/history';
 import { findRunbook } from '../runbooks/catalogue';
 import { compareSnapshots, snapshotOf } from './snapshot';
@@ -23,18 +24,30 @@ function driftOf(records: readonly JournalRecord[], facts: ServerFacts): Operati
   return { since: last.when, at: last.at, differences };
 }
 
-/** What the journal tells of an operation besides its state, beside the server as it is now. */
-export function historyOf(records: readonly JournalRecord[], facts: ServerFacts): OperationHistory {
+/** What an operation was asked, as its journal has it. */
+function askedOf(records: readonly JournalRecord[]) {
   const opened = records.find((record) => record.kind === 'opened');
   if (opened?.kind !== 'opened') throw new Error('The journal has no opening record.');
   const { runbook } = opened.plan.body;
-  const known = findRunbook(PREPARED[runbook] ?? runbook);
   const given: Answers = Object.fromEntries(
     Object.entries(opened.answers).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value]] : [],
     ),
   );
-  const questions = known?.describe(facts, given).questions ?? [];
+  const procedure = findRunbook(PREPARED[runbook] ?? runbook)?.name ?? null;
+  return { user: opened.user, procedure, given };
+}
+
+/** What the journal tells of an operation besides its state, beside the server as it is now. */
+export async function historyOf(
+  records: readonly JournalRecord[],
+  facts: ServerFacts,
+  describe: (name: string, answers: Answers) => Promise<Result<Procedure>>,
+): Promise<Result<OperationHistory>> {
+  const { user, procedure, given } = askedOf(records);
+  const described = procedure === null ? null : await describe(procedure, given);
+  if (described && !described.ok) return described;
+  const questions = described?.value.questions ?? [];
   // What is no question any more can't be answered again, and a secret was never kept.
   const isAsked = (name: string) =>
     questions.some((question) => question.name === name && question.kind !== 'secret');
@@ -43,6 +56,5 @@ export function historyOf(records: readonly JournalRecord[], facts: ServerFacts)
     const question = questions.find((one) => one.name === name);
     return { label: question?.label ?? name, value: shownValue(question, value) };
   });
-  const procedure = known?.name ?? null;
-  return { user: opened.user, procedure, answers, shown, drift: driftOf(records, facts) };
+  return success({ user, procedure, answers, shown, drift: driftOf(records, facts) });
 }

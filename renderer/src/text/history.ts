@@ -16,7 +16,8 @@ export const historyText = {
   secretsNote: 'Passphrases and passwords are never kept.',
   noAnswers: 'It needed no answers.',
   again: 'Run again with these answers',
-  againHint: 'Opens the procedure with them filled in. Nothing starts before you approve its plan.',
+  againHint:
+    'Running it again opens the procedure with these answers filled in. Nothing starts before you approve its plan.',
   againLater: 'Another operation is at work. Wait until it has ended.',
   drift: 'Changed on this server since',
   driftColumns: { what: 'What', was: 'Then', now: 'Now' },

@@ -57,7 +57,7 @@ function AnswersPanel({ told: { user, shown, procedure, answers } }: { told: Ope
       <FactRows rows={rows} />
       {shown.length === 0 ? <p className={layout.quiet}>{historyText.noAnswers}</p> : null}
       <Text className={layout.quiet}>
-        {historyText.secretsNote} {isBusy ? historyText.againLater : historyText.againHint}
+        {isBusy ? historyText.againLater : historyText.againHint} {historyText.secretsNote}
       </Text>
     </Panel>
   );
