@@ -18,7 +18,7 @@ const answers = (backup: string, more: Readonly<Record<string, string>> = {}) =>
   action: 'restore',
   backup,
   extras: 'keep',
-  services: 'yes',
+  services: 'no',
   ...more,
 });
 
@@ -75,7 +75,8 @@ describe.concurrent('restoring a backup', { timeout: 120_000 }, () => {
   test('puts back files and keys, leaves what came since, and starts the services again', async () => {
     const { one, backup, before, original } = await changedSince();
     const ran = await running(one);
-    const ended = await applyProcedure(one.application, 'restore', answers(backup));
+    const given = answers(backup, { services: 'yes' });
+    const ended = await applyProcedure(one.application, 'restore', given);
     expect(ended.status).toBe('done');
     const { files } = one.application.server;
     expect(Buffer.from(await files.read(AMETHYST))).toEqual(Buffer.from(original));
@@ -90,7 +91,7 @@ describe.concurrent('restoring a backup', { timeout: 120_000 }, () => {
 
   test('removes what came since only when chosen, and only after the approval', async () => {
     const { one, backup, before } = await changedSince();
-    const given = answers(backup, { extras: 'remove', services: 'no' });
+    const given = answers(backup, { extras: 'remove' });
     const plan = await proposePlan(one.application, 'restore', given);
     expect(plan.body.destructive).toBe(true);
     const { operations } = one.application;
@@ -138,8 +139,7 @@ describe.concurrent('restoring a backup', { timeout: 120_000 }, () => {
   test('a file in use fails the step, and a retry goes on from there', async () => {
     const { one, backup } = await changedSince();
     await worldOf(one).change((world) => world.lockedFiles.push(OTHER));
-    const given = answers(backup, { services: 'no' });
-    const failed = await applyProcedure(one.application, 'restore', given);
+    const failed = await applyProcedure(one.application, 'restore', answers(backup));
     expect(failed.status).toBe('failed');
     expect(stepOf(failed, 'backup').status).toBe('failed');
     await worldOf(one).change((world) => void world.lockedFiles.splice(0));

@@ -1,9 +1,9 @@
 import type { BackupState, KeptBackup, KeptState } from '../../../contract/details';
 import type { Result } from '../../../contract/problem';
+import { differencesOf } from '../../../contract/registry-differences';
 import { joinServerPath, type ServerPath } from '../../../contract/server-path';
 import type { RegistryTree } from '../../host/reg-file';
 import type { RegistryView } from '../../host/registry';
-import { differencesOf } from '../../host/registry-differences';
 import type { Server } from '../../host/server';
 import { findBackups } from './backups';
 

@@ -1,5 +1,5 @@
+import { differencesOf } from '../../../contract/registry-differences';
 import { text } from '../../../contract/text/engine';
-import { differencesOf } from '../../host/registry-differences';
 import { type Evaluate, seen } from './context';
 
 const words = text.checkWords;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { BACKUP_RECORD } from '../../../contract/backup-record';
+import { differencesOf } from '../../../contract/registry-differences';
 import type { RegistryValue } from '../../../contract/registry-value';
 import { backUp } from '../../../main/engine/actions/back-up';
 import type { ActionContext } from '../../../main/engine/actions/context';
-import { differencesOf } from '../../../main/host/registry-differences';
 
 type Files = Record<string, string>;
 

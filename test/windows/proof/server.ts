@@ -35,9 +35,6 @@ export const serverProofs: Readonly<Record<string, Readonly<Record<string, Proof
     parseRegFile: by('registry: every type of value', 'registry: 200 uninstall entries'),
     subKeys: by('registry: every type of value'),
   },
-  'registry-differences.ts': {
-    differencesOf: by('registry: a kept key comes back'),
-  },
   'registry.ts': {
     'RegistryReader.read': byExcept(
       'access denied: everybody is an administrator under Wine, so unit tests have its words',

@@ -1,5 +1,7 @@
-import type { RegistryEntry } from '../../contract/details';
-import type { RegistryTree } from './reg-file';
+import type { RegistryEntry } from './details';
+import type { RegistryValue } from './registry-value';
+
+type RegistryTree = ReadonlyMap<string, ReadonlyMap<string, RegistryValue>>;
 
 /** How a subtree of the registry differs from one that was kept. */
 export interface RegistryDifferences {
