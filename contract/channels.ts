@@ -24,6 +24,7 @@ export const REQUESTS = [
   'operation.stop',
   'operation.undo',
   'operation.remains',
+  'operation.history',
   'operation.report',
   'operation.list',
   'practice.state',

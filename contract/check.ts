@@ -118,6 +118,16 @@ export const checkSchema = z.discriminatedUnion('kind', [
     row: wantedRowSchema,
   }),
   z.object({ kind: z.literal('processAbsent'), ...base, names: z.array(z.string()) }),
+  /** All that a backup kept of a key is in the registry; with `exact` nothing else is. */
+  z.object({
+    kind: z.literal('registryAsKept'),
+    ...base,
+    view: z.enum(['32', '64']),
+    key: z.string(),
+    /** The kept export; null when the key was absent, and has to be. */
+    keptAs: z.string().nullable(),
+    exact: z.boolean(),
+  }),
 ]);
 export type Check = z.infer<typeof checkSchema>;
 export type CheckKind = Check['kind'];

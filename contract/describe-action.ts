@@ -9,6 +9,12 @@ export const START_TYPE_WORDS = {
   disabled: 'disabled',
 } as const;
 
+/** How reg.exe is told which value is meant; nothing for the whole key. */
+export function registryName(name: string | null): string[] {
+  if (name === null) return [];
+  return name === '' ? ['/ve'] : ['/v', name];
+}
+
 /** What a step does, exactly, in one or more lines; secrets show as dots. */
 export function describeAction(action: StepAction): string {
   switch (action.kind) {
@@ -72,6 +78,17 @@ export function describeAction(action: StepAction): string {
       return `${commandLine(action.program.file, action.program.args)}\n  choose the row: ${Object.values(
         action.choose,
       ).join(', ')}`;
+    case 'restoreFile':
+      return `copy ${action.from}\n  to ${action.to}`;
+    case 'importKey':
+      return `${commandLine('reg.exe', ['import', action.file])} /reg:${action.view}`;
+    case 'removeRegistry':
+      return action.entries
+        .map(
+          ({ key, name }) =>
+            `${commandLine('reg.exe', ['delete', key, ...registryName(name), '/f'])} /reg:${action.view}`,
+        )
+        .join('\n');
     case 'prove':
       return '';
   }

@@ -8,7 +8,14 @@ export const keptBackupSchema = z.object({
   /** Title of the procedure it was made for. */
   madeFor: z.string(),
   madeAt: z.string(),
-  files: z.array(z.object({ path: z.string(), keptAs: z.string().nullable() })),
+  files: z.array(
+    z.object({
+      path: z.string(),
+      keptAs: z.string().nullable(),
+      /** SHA-256 when it was kept; backups of older versions have none. */
+      sha256: z.string().optional(),
+    }),
+  ),
   registry: z.array(
     z.object({ view: z.enum(['32', '64']), key: z.string(), keptAs: z.string().nullable() }),
   ),
@@ -153,6 +160,43 @@ export const listedServersSchema = z.object({
 export type ListedServers = z.infer<typeof listedServersSchema>;
 
 /**
+ * How something kept is on the server now. `added`: it was absent then and is there now. `absent`: it
+ * was absent then and still is. `damaged`: what was kept is gone or not as it was. `unknown`: it could
+ * not be read.
+ */
+export const keptStateSchema = z.enum([
+  'same',
+  'changed',
+  'missing',
+  'added',
+  'absent',
+  'damaged',
+  'unknown',
+]);
+export type KeptState = z.infer<typeof keptStateSchema>;
+
+/** A value of the registry, or a key with all in it where no value is named. */
+export const registryEntrySchema = z.object({ key: z.string(), name: z.string().nullable() });
+export type RegistryEntry = z.infer<typeof registryEntrySchema>;
+
+/** A backup beside the server as it is now; files and keys in the order of the backup. */
+export const backupStateSchema = z.object({
+  id: z.string(),
+  sizeBytes: z.number(),
+  /** Whole days since it was made. */
+  ageDays: z.number().int(),
+  files: z.array(keptStateSchema),
+  registry: z.array(
+    z.object({
+      state: keptStateSchema,
+      /** What came into the key since. */
+      added: z.array(registryEntrySchema),
+    }),
+  ),
+});
+export type BackupState = z.infer<typeof backupStateSchema>;
+
+/**
  * Facts that only some procedures need and that take time to learn: looked at for those alone. What
  * nobody asked for is left out.
  */
@@ -165,6 +209,7 @@ export const serverDetailsSchema = z.object({
   removal: removalFactsSchema.optional(),
   leftovers: z.array(leftoverSchema).optional(),
   disconnectedServers: listedServersSchema.optional(),
+  backupStates: z.array(backupStateSchema).optional(),
 });
 export type ServerDetails = z.infer<typeof serverDetailsSchema>;
 export type DetailName = keyof ServerDetails;

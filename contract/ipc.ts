@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EventName, RequestName } from './channels';
 import { explanationSchema, LONGEST_EXPLAINED } from './explanation';
 import { loadSampleSchema, serverFactsSchema } from './facts';
+import { operationHistorySchema } from './history';
 import { logLineSchema, operationStateSchema, operationSummarySchema } from './operation';
 import { approvalSchema } from './plan';
 import { problemSchema } from './problem';
@@ -107,6 +108,7 @@ export const requestSchemas = {
   'operation.stop': { input: operationRef, output: z.boolean() },
   'operation.undo': { input: operationRef, output: startedSchema },
   'operation.remains': { input: operationRef, output: remainsSchema },
+  'operation.history': { input: operationRef, output: operationHistorySchema },
   'operation.report': { input: operationRef, output: z.string() },
   'operation.list': { input: nothing, output: z.array(operationSummarySchema) },
   'practice.state': { input: nothing, output: practiceStateSchema.nullable() },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkResultSchema } from './check';
+import { snapshotSchema } from './history';
 import { planSchema } from './plan';
 import { problemSchema } from './problem';
 
@@ -113,6 +114,13 @@ export const journalRecordSchema = z.discriminatedUnion('kind', [
     stepId: z.string(),
     checks: z.array(checkResultSchema),
     problem: problemSchema.nullable(),
+  }),
+  /** What the server showed when the operation began, and when it had ended well. */
+  z.object({
+    kind: z.literal('serverSeen'),
+    ...stamp,
+    when: z.enum(['begin', 'end']),
+    facts: snapshotSchema,
   }),
   z.object({
     kind: z.literal('closed'),

@@ -158,6 +158,22 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
     program: listProgramSchema,
     choose: wantedRowSchema,
   }),
+  /** Puts a kept file in its place, whose folder is made when it is gone. */
+  z.object({ kind: z.literal('restoreFile'), from: z.string(), to: z.string() }),
+  /** Brings what a backup kept of a key back into the registry. */
+  z.object({
+    kind: z.literal('importKey'),
+    view: z.enum(['32', '64']),
+    key: z.string(),
+    file: z.string(),
+  }),
+  /** Removes values, or keys with all in them, at or below one key. */
+  z.object({
+    kind: z.literal('removeRegistry'),
+    view: z.enum(['32', '64']),
+    within: z.string(),
+    entries: z.array(z.object({ key: z.string(), name: z.string().nullable() })),
+  }),
   z.object({ kind: z.literal('prove') }),
 ]);
 export type StepAction = z.infer<typeof stepActionSchema>;

@@ -19,6 +19,8 @@ export const questionSchema = z.object({
   onlyWhen: z.object({ name: z.string(), in: z.array(z.string()) }).nullable(),
   /** What was detected or is usual; null when only the admin can know. */
   suggestion: z.string().nullable(),
+  /** Set by the organisation: `suggestion` is the only answer. */
+  isLocked: z.boolean().optional(),
   /** Rarely needed: drawn below "More settings". */
   isAdvanced: z.boolean(),
   /** What its "Test" tries, on a button; null when it can't be tried by itself. */

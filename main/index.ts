@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron';
 import { connectRequests, forwardEvents } from './ipc/connect';
+import type { Services } from './services';
 import { APP_ORIGIN, declareAppScheme, serveApp } from './window/app-protocol';
 import { programArguments } from './window/arguments';
 import { drawWithoutGraphicsCard } from './window/graphics';
@@ -13,6 +14,7 @@ import { denyNewWindows } from './window/new-windows';
 import { denyPermissions } from './window/permissions';
 import { watchForGoneProcesses } from './window/renderer-gone';
 import { enforceSandbox } from './window/sandbox';
+import { holdSessionEnd } from './window/session-end';
 import { becomeOnlyInstance } from './window/single-instance';
 import { applyTheme } from './window/theme';
 import { windowHandlers } from './window/window-handlers';
@@ -78,6 +80,14 @@ async function run(): Promise<void> {
     developmentServer,
     developerTools: !app.isPackaged,
   });
+  let ready: Services | null = null;
+  void services.then(
+    (made) => {
+      ready = made;
+    },
+    () => undefined,
+  );
+  holdSessionEnd(window, dialog, () => ready);
   window.on('closed', () => {
     window = null;
   });

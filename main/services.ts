@@ -38,5 +38,7 @@ export interface Services {
   /** The scripts that do by hand what a plan does; the plan has to be one that was shown. */
   planScripts(hash: string): Promise<Document[]>;
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
+  /** Title of the operation at work in this program; null while none is. */
+  titleAtWork(): string | null;
   close(): Promise<void>;
 }

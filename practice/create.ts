@@ -18,6 +18,7 @@ import { openClock, writeClock } from './world/clock';
 import { newDefender } from './world/defender';
 import { withUsualDownloads } from './world/downloads';
 import { openFiles } from './world/files';
+import { setTexts } from './world/registry';
 import type { World } from './world/schema';
 import { installService, startService } from './world/services';
 import { layWorld, openWorld } from './world/store';
@@ -161,6 +162,10 @@ function worldOf(scenario: Scenario, now: Date): World {
     });
   }
   layWindows(world, server, started);
+  if (Object.keys(server.organisation).length > 0) {
+    const key = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ProcessServerManager';
+    setTexts(world.registry, key, server.organisation);
+  }
   return world;
 }
 

@@ -104,6 +104,7 @@ export const text = {
       "Couldn't change {0} in {1}: it holds '{2}' where the plan expects '{3}'. Nothing was written.",
     settingUnreadable: "Couldn't change {0}: it is not there, or its encoding is UTF-16.",
     backupDiffers: "Couldn't back up {0}: the copy is not the same.",
+    backupMadeFor: 'an exported script',
     backupKeyMissing: 'Not there or not readable, so not kept: {0}',
     removeOutside: "Couldn't remove {0}: it does not lie below {1}.",
     notAsked: '{0} ended without asking which row is meant. Nothing was chosen.',

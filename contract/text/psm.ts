@@ -17,6 +17,8 @@ export const text = {
     answers: 'Print an answer file with what was detected, to be filled in',
     schema: 'Print the JSON Schema of the answer file of a procedure',
     remains: 'Tell what an operation that stopped half-way left behind, and the ways on',
+    history: 'List every operation of this server, or tell all that is known of one',
+    again: 'Print the answer file of an operation, to run it again',
     undo: 'Take back what can be taken back of an operation that stopped half-way',
     explain:
       'Explain a pasted command line of set-up or a proxy file (FILE, or standard input) piece by piece',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { OperationHistory } from '../../contract/history';
 import { type Problem, type Result, success } from '../../contract/problem';
 import type { Remains } from '../../contract/remains';
+import { detect, PLAIN_LOOK } from '../detection/detect';
 import { type Continuation, Operations } from '../engine/operations';
 import { createRedactor, type Redactor } from '../engine/redact';
 import type { ServerHost, StateStore } from '../host/ports';
@@ -9,9 +11,11 @@ import { remainsOfSetUp } from '../runbooks/set-up/remains';
 import { readers } from '../vendor/readers';
 import { Events } from './events';
 import { createLoadHistory, type LoadHistory } from './load-history';
+import { historyOf } from './operation-history';
 import { orThrow } from './problem-error';
 import { type ApproveDestructive, Procedures } from './procedures';
 import { createSecretStore, type SecretStore } from './secret-store';
+import { snapshotOf } from './snapshot';
 
 const bootSchema = z.object({ bootId: z.string() });
 const pendingSchema = z.object({ pendingRestart: z.boolean() });
@@ -40,6 +44,8 @@ export interface Application {
   load: LoadHistory;
   /** What an operation that stopped half-way left here, and the ways on. */
   remains(operationId: string): Promise<Result<Remains>>;
+  /** What an operation was asked to do, and what changed on the server since. */
+  history(operationId: string): Promise<Result<OperationHistory>>;
 }
 
 export function createApplication(options: ApplicationOptions): Application {
@@ -65,6 +71,11 @@ export function createApplication(options: ApplicationOptions): Application {
       // What could not be looked at holds nobody up: the proof tells.
       return activity.ok && activity.value.pendingRestart;
     },
+    lookAtServer: async () => {
+      const facts = await detect(server, PLAIN_LOOK);
+      // What can't be told is left out: an operation that worked does not fail for it.
+      return facts.ok ? snapshotOf(facts.value) : null;
+    },
     onChange: (state) => {
       if (state.status !== 'running') procedures.forgetGlances();
       events.emit('operation.changed', state);
@@ -86,6 +97,13 @@ export function createApplication(options: ApplicationOptions): Application {
     remains: async (operationId) => {
       const facts = await procedures.detect();
       return facts.ok ? success(remainsOfSetUp(facts.value, operations.state(operationId))) : facts;
+    },
+    history: async (operationId) => {
+      const facts = await procedures.detect();
+      if (!facts.ok) return facts;
+      return historyOf(operations.records(operationId), facts.value, (name, answers) =>
+        procedures.describe(name, answers),
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ServerFacts } from '../../contract/facts';
+import type { Snapshot } from '../../contract/history';
 import type { Approval, Plan } from '../../contract/plan';
 import { failure, type Problem, type Result, success } from '../../contract/problem';
 import type {
@@ -21,7 +22,16 @@ import { findRunbook } from '../runbooks/catalogue';
 import type { Runbook } from '../runbooks/runbook';
 import { packagesFolder } from '../vendor/set-up-package';
 import { createGlances, type Glances } from './glances';
+import {
+  lockQuestions,
+  lookUpPolicy,
+  policyConditions,
+  policyProblems,
+  restrictDownloads,
+  withLocked,
+} from './policies';
 import type { SecretStore } from './secret-store';
+import { snapshotOf } from './snapshot';
 import { runTrial } from './trials';
 
 /** Asks for the approval that only main may give. */
@@ -37,6 +47,8 @@ export interface ProposeOptions {
   /** A look that nobody else began before: inside the lock. */
   alone?: boolean;
   mayName?: MayName;
+  /** Is told what the look saw. */
+  onFacts?(facts: ServerFacts): void;
 }
 
 /** Why an approved plan was not started. */
@@ -86,7 +98,11 @@ export class Procedures {
   ): Promise<Result<Procedure>> {
     const runbook = this.#runbook(name);
     const facts = await this.#glances.recent(this.#lookFor(runbook, answers, mayName));
-    return facts.ok ? success(runbook.describe(facts.value, answers)) : facts;
+    if (!facts.ok) return facts;
+    const policy = await lookUpPolicy(this.#options.server.registry);
+    if (!policy.ok) return policy;
+    const given = withLocked(answers, policy.value);
+    return success(lockQuestions(runbook.describe(facts.value, given), policy.value));
   }
 
   /** Tries the answer of one question. Nothing on the server is changed. */
@@ -110,22 +126,35 @@ export class Procedures {
   async propose(
     name: string,
     answers: Answers,
-    { fresh = true, alone = false, mayName = anyFile }: ProposeOptions = {},
+    { fresh = true, alone = false, mayName = anyFile, onFacts }: ProposeOptions = {},
   ): Promise<Result<Proposal>> {
     const runbook = this.#runbook(name);
     const look = alone ? 'alone' : fresh ? 'now' : 'recent';
     const facts = await this.#glances[look](this.#lookFor(runbook, answers, mayName));
     if (!facts.ok) return facts;
+    onFacts?.(facts.value);
+    const policy = await lookUpPolicy(this.#options.server.registry);
+    if (!policy.ok) return policy;
+    const described = lockQuestions(runbook.describe(facts.value, answers), policy.value);
     const problems = [
+      ...policyProblems(described, answers, policy.value),
       ...runbook.checkAnswers(answers, facts.value),
       ...this.#secretProblems(runbook, answers),
     ];
-    const preconditions = runbook.preconditions(answers, facts.value);
+    const preconditions = [
+      ...policyConditions(name, policy.value),
+      ...runbook.preconditions(answers, facts.value),
+    ];
     const blocked =
       problems.length > 0 || preconditions.some(({ verdict }) => verdict === 'blocks');
     const plan = blocked
       ? null
-      : makePlan(runbook.plan(answers, facts.value, this.#options.server.places));
+      : makePlan(
+          restrictDownloads(
+            runbook.plan(answers, facts.value, this.#options.server.places),
+            policy.value,
+          ),
+        );
     return success({ problems, preconditions, plan });
   }
 
@@ -145,7 +174,11 @@ export class Procedures {
     const { operations, secrets, approveDestructive } = this.#options;
     const title = approved?.body.title ?? name;
     const started = await operations.withLock(title, async (lock) => {
-      const proposal = await this.propose(name, answers, { alone: true, mayName });
+      let seen: Snapshot | null = null;
+      const onFacts = (facts: ServerFacts) => {
+        seen = snapshotOf(facts);
+      };
+      const proposal = await this.propose(name, answers, { alone: true, mayName, onFacts });
       if (!proposal.ok) return proposal;
       const { plan } = proposal.value;
       if (!plan) return failure(blockedBy(proposal.value));
@@ -157,7 +190,7 @@ export class Procedures {
       if (plan.body.destructive && !(await approveDestructive(plan))) {
         return failure({ ...text.notApproved, toolWords: [], code: 'notApproved' });
       }
-      return operations.start(plan, approval, answers, secrets.all(), lock);
+      return operations.start(plan, approval, answers, secrets.all(), lock, seen);
     });
     return started.ok
       ? { ok: true, value: started.value }

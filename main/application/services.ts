@@ -132,6 +132,8 @@ export function createServices({
       },
       'operation.remains': async ({ operationId }) =>
         orThrow(await application.remains(operationId)),
+      'operation.history': async ({ operationId }) =>
+        orThrow(await application.history(operationId)),
       'operation.report': async ({ operationId }) =>
         writeReport(application, operations.state(operationId)),
       'operation.list': async () => operations.list(),
@@ -168,6 +170,8 @@ export function createServices({
       return planDocuments(known, procedures, isAccepted, readScript);
     },
     on: (name, listener) => events.on(name, listener),
+    titleAtWork: () =>
+      operations.isBusy() ? (operations.current()?.plan.body.title ?? null) : null,
     close: async () => {
       await ready;
       const running = operations.isBusy() ? operations.current() : null;

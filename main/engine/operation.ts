@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../contract/check';
+import type { Snapshot } from '../../contract/history';
 import type {
   JournalEntry,
   JournalRecord,
@@ -38,6 +39,8 @@ export interface OperationDependencies {
   bootId(): Promise<string>;
   /** Whether Windows waits for a restart now. */
   restartPending(): Promise<boolean>;
+  /** What is worth comparing later; null when the server could not be looked at. */
+  lookAtServer(): Promise<Snapshot | null>;
   onChange(state: OperationState): void;
   onLines(operationId: string, lines: readonly LogLine[]): void;
 }
@@ -113,6 +116,7 @@ export class OperationRun {
     try {
       const end = await this.#applySteps(secrets, takeUp);
       await this.cleanUp();
+      if (end === 'done') await this.#noteServer();
       this.write({ kind: 'closed', status: end });
       return end;
     } catch (error) {
@@ -139,6 +143,11 @@ export class OperationRun {
     } finally {
       this.#flush();
     }
+  }
+
+  async #noteServer(): Promise<void> {
+    const facts = await this.#deps.lookAtServer().catch(() => null);
+    if (facts) this.write({ kind: 'serverSeen', when: 'end', facts });
   }
 
   async #undoStep(step: PlanStep, secrets: Secrets): Promise<boolean> {

@@ -1,4 +1,10 @@
-import type { LogLine, OperationState, OperationSummary } from '../../contract/operation';
+import type { Snapshot } from '../../contract/history';
+import type {
+  JournalRecord,
+  LogLine,
+  OperationState,
+  OperationSummary,
+} from '../../contract/operation';
 import { type Approval, type Plan, secretsOf } from '../../contract/plan';
 import { failure, type Problem, type Result, success } from '../../contract/problem';
 import type { Readers } from '../../contract/reader';
@@ -37,6 +43,8 @@ export interface OperationsOptions {
   program: string;
   bootId(): Promise<string>;
   restartPending(): Promise<boolean>;
+  /** What is worth comparing later; null when the server could not be looked at. */
+  lookAtServer(): Promise<Snapshot | null>;
   onChange(state: OperationState): void;
   onLines(operationId: string, lines: readonly LogLine[]): void;
 }
@@ -87,6 +95,7 @@ export class Operations {
     answers: Answers,
     secrets: Secrets,
     lock: Lock,
+    seen: Snapshot | null = null,
   ): Promise<Result<StartedOperation>> {
     if (plan.id !== approval.planId || plan.hash !== approval.hash || !planIsGenuine(plan)) {
       return failure(this.#problem(text.approvalMismatch));
@@ -97,6 +106,7 @@ export class Operations {
     const id = this.#newId(plan);
     const run = this.#make(id);
     run.write({ kind: 'opened', operationId: id, plan, answers, user: this.#options.user, bootId });
+    if (seen) run.write({ kind: 'serverSeen', when: 'begin', facts: seen });
     return success(this.#go(run, secrets, { adopt: null }, lock));
   }
 
@@ -301,6 +311,11 @@ export class Operations {
   state(operationId: string): OperationState {
     if (this.#running?.id === operationId) return this.#running.state();
     return stateFromJournal(readJournal(this.#options.store, operationId), false);
+  }
+
+  /** Everything the journal of an operation holds. */
+  records(operationId: string): JournalRecord[] {
+    return readJournal(this.#options.store, operationId);
   }
 
   lines(operationId: string, fromSeq: number): LogLine[] {

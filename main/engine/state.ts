@@ -114,6 +114,7 @@ function apply(state: OperationState, record: JournalRecord): OperationState {
     case 'toolEnded':
     case 'adopted':
     case 'continuation':
+    case 'serverSeen':
       return state;
   }
 }

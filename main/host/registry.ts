@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { registryName } from '../../contract/describe-action';
 import { joinServerPath, type ServerPath } from '../../contract/server-path';
 import { type Collected, collect } from './collect';
 import { decodeFile } from './decoding';
@@ -22,6 +23,22 @@ export interface Registry extends RegistryReader {
    * @throws {Error} naming reg.exe, with its words, when that could not be told
    */
   exportTo(view: RegistryView, key: string, file: ServerPath): Promise<boolean>;
+  /**
+   * What an export that lies in a file holds, read as `read` reads the registry itself.
+   * @throws {Error} when the file can't be read or is no export
+   */
+  readKept(view: RegistryView, file: ServerPath): Promise<RegistryTree>;
+  /**
+   * Brings an export back in one view. Values and keys that came since are left alone.
+   * @throws {Error} naming reg.exe, with its words, when not all of it was taken
+   */
+  importFrom(view: RegistryView, file: ServerPath): Promise<void>;
+  /**
+   * Removes one value of a key ("" is the unnamed one), or the key with all in it when no value is
+   * named; nothing happens when it is not there.
+   * @throws {Error} naming reg.exe, with its words, when it could not be removed
+   */
+  remove(view: RegistryView, key: string, name: string | null): Promise<void>;
 }
 
 const NOT_FOUND = /unable to find the specified registry key/i;
@@ -91,19 +108,39 @@ export function createRegistry(host: ServerHost, limitSeconds = LIMIT_SECONDS): 
     return text;
   };
 
+  const parse = (view: RegistryView, text: string) =>
+    parseRegFile(view === '32' ? inOneView(text) : text);
+
+  const read: RegistryReader['read'] = async (view, key) => {
+    // A name nobody can know beforehand: others may write to some temporary folders.
+    const file = joinServerPath(host.places.temp, `psm-registry-${randomUUID()}.reg`);
+    try {
+      if (!(await exportKey(view, key, file))) return new Map();
+      return parse(view, await readExport(key, file));
+    } finally {
+      // A half-written one too; what can't be removed is no reason to read nothing.
+      await host.files.remove(file).catch(() => undefined);
+    }
+  };
+
+  const change = async (what: string, args: readonly string[]): Promise<void> => {
+    const ran = await run(args);
+    if (!succeeded(ran))
+      throw new Error(`reg.exe could not ${what}: ${failureWords(ran).join(' ')}`);
+  };
+
   return {
-    async read(view, key) {
-      // A name nobody can know beforehand: others may write to some temporary folders.
-      const file = joinServerPath(host.places.temp, `psm-registry-${randomUUID()}.reg`);
-      try {
-        if (!(await exportKey(view, key, file))) return new Map();
-        const text = await readExport(key, file);
-        return parseRegFile(view === '32' ? inOneView(text) : text);
-      } finally {
-        // A half-written one too; what can't be removed is no reason to read nothing.
-        await host.files.remove(file).catch(() => undefined);
-      }
-    },
+    read,
     exportTo: exportKey,
+    readKept: async (view, file) => parse(view, await readExport(file, file)),
+    importFrom: (view, file) => change(`import ${file}`, ['import', file, `/reg:${view}`]),
+    async remove(view, key, name) {
+      // An export begins with the key itself, under its full name.
+      const [values] = (await read(view, key)).values();
+      const isThere = name === null ? values !== undefined : values?.has(name.toLowerCase());
+      if (!isThere) return;
+      const which = registryName(name);
+      await change(`remove ${key}`, ['delete', key, ...which, '/f', `/reg:${view}`]);
+    },
   };
 }

@@ -18,7 +18,8 @@ function openOrNewest({ application }: Opened, ends: readonly OperationStatus[])
   return operations.current()?.id ?? ended;
 }
 
-function refuseUnknown({ application }: Opened, id: string | undefined): void {
+/** Refuses an operation that is not there. */
+export function refuseUnknown({ application }: Opened, id: string | undefined): void {
   if (id !== undefined && !application.operations.list().some((one) => one.id === id)) {
     throw new WrongUse(text.operationUnknown(id));
   }

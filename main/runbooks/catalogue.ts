@@ -9,6 +9,7 @@ import { proxyRunbook } from './proxy/proxy';
 import { purgeRunbook } from './purge/purge';
 import { registerRunbook } from './register/register';
 import { repairRunbook } from './repair/repair';
+import { restoreRunbook } from './restore/restore';
 import type { Runbook } from './runbook';
 import { servicesRunbook } from './services/services';
 import { installRunbook } from './set-up/install';
@@ -33,6 +34,7 @@ const all: readonly Runbook[] = [
   decommissionRunbook,
   leftoversRunbook,
   purgeRunbook,
+  restoreRunbook,
 ];
 
 /** The procedure of that name; null when there is none. */

@@ -60,6 +60,7 @@ import olderInstalled from './older-installed.json';
 import otherServerPartly from './other-server-partly.json';
 import otherSetupRunning from './other-setup-running.json';
 import policyBlocks from './policy-blocks.json';
+import policyLocks from './policy-locks.json';
 import portBlocked from './port-blocked.json';
 import processServerFails34 from './process-server-fails-34.json';
 import processServerFails44 from './process-server-fails-44.json';
@@ -204,4 +205,5 @@ export const scenarios: readonly Scenario[] = [
   configurationServer,
   purgeDeadServer,
   purgeNotRemoved,
+  policyLocks,
 ].map(parseScenario);

@@ -58,6 +58,8 @@ export const scenarioSchema = z.strictObject({
           scripts: z.boolean().default(false),
         })
         .prefault({}),
+      /** What group policy set for this program, by the names of the values. */
+      organisation: z.record(z.string(), z.string()).default({}),
       /** null: WMI doesn't know the class of roles. */
       roles: z.array(z.string()).nullable().default([]),
       clockOffsetSeconds: z.number().nullable().default(0),

@@ -2,6 +2,7 @@ import { win32 } from 'node:path';
 import type { Tool, ToolContext } from '../runner/tool';
 import { errorCode } from '../world/file-lock';
 import { exportKey } from '../world/reg-file';
+import { importedKeys } from '../world/reg-import';
 import {
   deleteKey,
   deleteValue,
@@ -20,12 +21,13 @@ import { wholeRegistry } from '../world/whole-registry';
 const notFound = 'The system was unable to find the specified registry key or value.';
 const done = 'The operation completed successfully.\r\n';
 
-/** `reg export|query|add|delete KEY … [/reg:32|/reg:64]`: 0, or 1 with a line beginning `ERROR:`. */
+/** `reg export|query|add|delete KEY …`, `reg import FILE`, each `[/reg:32|/reg:64]`: 0, or 1 with a line beginning `ERROR:`. */
 export const reg: Tool = {
   encoding: 'oem',
   run: async (context) => {
     const [verb = '', key = '', ...rest] = context.args;
     const command = commands[verb.toLowerCase()];
+    if (verb.toLowerCase() === 'import') return await importFile(context, key, rest);
     if (!command) return invalidSyntax(context, '');
     const whole = wholeKey(key);
     if (!whole) return fail(context, 'Invalid key name.');
@@ -103,6 +105,36 @@ const exportToFile: Command = async (context, key, { view, force, words }) => {
   context.output(done);
   return 0;
 };
+
+async function importFile(context: ToolContext, file: string, rest: readonly string[]) {
+  const options = parseOptions(rest);
+  if (!options || file === '' || options.words.length > 0) return invalidSyntax(context, 'IMPORT ');
+  let text: string;
+  try {
+    const bytes = Buffer.from(await context.files.read(win32.resolve(context.cwd, file)));
+    text = bytes.toString('utf16le').replace(/^\ufeff/, '');
+  } catch {
+    return fail(context, 'Error opening the file. There may be a disk or file system error.');
+  }
+  const keys = importedKeys(text);
+  if (!keys) return fail(context, 'The specified file is not a registry script.');
+  if (!(await context.world.read()).isAdministrator) {
+    return fail(context, 'Error accessing the registry.');
+  }
+  await context.world.change(({ registry }) => {
+    for (const [key, values] of keys) {
+      const real = realKey(key, options.view);
+      const place = keysBelow(registry, real).find(
+        (one) => one.toLowerCase() === real.toLowerCase(),
+      );
+      registry[place ?? real] ??= {};
+      for (const [name, value] of values) setValue(registry, real, name, value);
+    }
+  });
+  // reg.exe says so on the error stream, and only for import.
+  context.error(done);
+  return 0;
+}
 
 const query: Command = async (context, key, { view, name, all }) => {
   const registry = wholeRegistry(await context.world.read());

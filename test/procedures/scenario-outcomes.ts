@@ -182,6 +182,7 @@ export const outcomes: Readonly<Record<string, Outcome>> = {
   'tls10-off': blocked({ tls: 'blocks' }),
   'fips-on': blocked({ fips: 'blocks' }),
   'policy-blocks': blocked({ commandPrompt: 'blocks', scripts: 'blocks' }),
+  'policy-locks': done,
   'clock-off': blocked({ clock: 'blocks' }),
   'not-english': blocked({ language: 'blocks' }),
   'mysql-55': blocked({ mySql: 'blocks' }),

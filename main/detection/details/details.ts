@@ -4,6 +4,7 @@ import { type Result, success } from '../../../contract/problem';
 import type { Server } from '../../host/server';
 import { readAgentProxy } from './agent-proxy';
 import { readAntivirus } from './antivirus';
+import { findBackupStates } from './backup-states';
 import { findBackups } from './backups';
 import { readCertificates } from './certificates';
 import { findLeftovers } from './leftovers';
@@ -27,6 +28,7 @@ const looks: { readonly [Name in DetailName]-?: Look<Name> } = {
   removal: readRemoval,
   leftovers: findLeftovers,
   disconnectedServers: listServers,
+  backupStates: findBackupStates,
 };
 
 /**

@@ -24,6 +24,7 @@ async function keepFile(path: ServerPath, keptAs: ServerPath, context: ActionCon
   const [original, copy] = await Promise.all([files.sha256(path), files.sha256(keptAs)]);
   if (original !== copy) throw new Error(text.backup.notTheSame(path));
   context.line('engine', text.backup.kept(path));
+  return copy;
 }
 
 /**
@@ -47,8 +48,8 @@ export const backUp: Perform<'backUp'> = async (action, context) => {
     if (found.length === 0) kept.files.push({ path, keptAs: null });
     for (const file of found) {
       const keptAs = joinServerPath(folder, `file-${kept.files.length + 1}`);
-      await keepFile(file, keptAs, context);
-      kept.files.push({ path: file, keptAs });
+      const sha256 = await keepFile(file, keptAs, context);
+      kept.files.push({ path: file, keptAs, sha256 });
       if (context.signal.aborted) return { kind: 'cancelled' };
     }
   }

@@ -14,6 +14,7 @@ import {
 } from './file-actions';
 import { recordFolder } from './record-folder';
 import { remove } from './remove';
+import { importKey, removeRegistry, restoreFile } from './restore-actions';
 import { runTool } from './run-tool';
 import { orderService, setStartType } from './service-actions';
 import { uninstall } from './uninstall';
@@ -53,6 +54,12 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
       return uninstall(action, context);
     case 'chooseRow':
       return chooseRow(action, context);
+    case 'restoreFile':
+      return restoreFile(action, context);
+    case 'importKey':
+      return importKey(action, context);
+    case 'removeRegistry':
+      return removeRegistry(action, context);
     case 'prove':
       return Promise.resolve(done());
   }

@@ -14,6 +14,7 @@ import {
   verifiedCopy,
 } from './file-checks';
 import { scriptLists } from './list-checks';
+import { registryAsKept } from './registry-as-kept';
 import { rowAbsent } from './row-absent';
 import {
   certificateValid,
@@ -68,6 +69,8 @@ function look(check: Check, context: CheckContext): Promise<CheckResult> {
       return rowAbsent(check, context);
     case 'processAbsent':
       return processAbsent(check, context);
+    case 'registryAsKept':
+      return registryAsKept(check, context);
   }
 }
 

@@ -1,4 +1,4 @@
-import { START_TYPE_WORDS } from '../../../contract/describe-action';
+import { registryName, START_TYPE_WORDS } from '../../../contract/describe-action';
 import type { PlanStep, StepAction } from '../../../contract/plan';
 import { text } from '../../../contract/text/export';
 import { list, listProgramArguments, literal, table } from './literal';
@@ -206,6 +206,16 @@ export function actionCode(step: PlanStep): string[] {
     case 'chooseRow':
       judgeOf(LIST_JUDGES, action.program.reader);
       return [`Set-ChosenRow ${listProgramArguments(action.program, action.choose)}`];
+    case 'restoreFile':
+      return [`Restore-File -From ${literal(action.from)} -To ${literal(action.to)}`];
+    case 'importKey':
+      return [`Import-Key -View ${literal(action.view)} -File ${literal(action.file)}`];
+    case 'removeRegistry':
+      return action.entries.map(
+        ({ key, name }) =>
+          `Remove-Registry -View ${literal(action.view)} -Key ${literal(key)}` +
+          ` -Arguments ${list(registryName(name))}`,
+      );
     case 'prove':
       return [];
   }

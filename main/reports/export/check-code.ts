@@ -107,6 +107,11 @@ export function checkCode(check: Check): string {
       );
     case 'rowAbsent':
       return `Test-RowAbsent ${listProgramArguments(check.program, check.row)}`;
+    case 'registryAsKept':
+      return (
+        `Test-RegistryAsKept -View ${literal(check.view)} -Key ${registryKey(check.key)}` +
+        ` -File ${literal(check.keptAs ?? '')} -Exact ${check.exact ? '$true' : '$false'}`
+      );
     case 'processAbsent':
       return `Test-ProcessAbsent -Names ${list(check.names)}`;
   }

@@ -8,6 +8,7 @@ import { listHelpers } from './list-helpers';
 import { planHelpers } from './plan-helpers';
 import { processHelpers } from './process-helpers';
 import { renewalCheckHelpers } from './renewal-check-helpers';
+import { restoreHelpers } from './restore-helpers';
 import { serverCheckHelpers } from './server-check-helpers';
 import { serviceHelpers } from './service-helpers';
 import { settingHelpers } from './setting-helpers';
@@ -32,6 +33,7 @@ const helpers: readonly Helper[] = [
   backupHelpers,
   settingHelpers,
   listHelpers,
+  restoreHelpers,
 ].flatMap((group) =>
   group
     .trim()

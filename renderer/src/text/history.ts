@@ -11,5 +11,16 @@ export const historyText = {
   },
   stepsDone: (done: number, total: number) => `${done} of ${total}`,
   open: (title: string, moment: string) => `Open ${title}, started ${moment}`,
+  answers: 'Answers',
+  user: 'Started by',
+  secretsNote: 'Passphrases and passwords are never kept.',
+  noAnswers: 'It needed no answers.',
+  again: 'Run again with these answers',
+  againHint:
+    'Running it again opens the procedure with these answers filled in. Nothing starts before you approve its plan.',
+  againLater: 'Another operation is at work. Wait until it has ended.',
+  drift: 'Changed on this server since',
+  driftColumns: { what: 'What', was: 'Then', now: 'Now' },
+  took: (time: string) => `Took ${time}`,
   backToList: 'Back to the list',
 };

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottom: 'none' },
   },
-  name: { color: tokens.colorNeutralForeground2 },
+  name: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   value: { margin: 0, overflowWrap: 'anywhere' },
 });
 

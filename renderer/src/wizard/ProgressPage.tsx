@@ -4,6 +4,7 @@ import { LogPane } from '../components/operation/LogPane';
 import { OperationNotices } from '../components/operation/OperationNotices';
 import { OverallProgress } from '../components/operation/OverallProgress';
 import { RemainsPanel, tellsWhatRemains } from '../components/operation/RemainsPanel';
+import { StayNotice } from '../components/operation/StayNotice';
 import { StepTree } from '../components/operation/StepTree';
 import { UndoButton } from '../components/operation/UndoButton';
 import { Panel } from '../components/Panel';
@@ -27,6 +28,7 @@ export function ProgressPage() {
       buttons={<ProgressButtons operation={operation} />}
     >
       <OverallProgress operation={operation} />
+      <StayNotice operation={operation} />
       <OperationNotices operation={operation} />
       <RemainsPanel
         operation={operation}

@@ -5,6 +5,7 @@ import { TestButton, TestResultView } from './AnswerTestView';
 import { ChoiceField } from './ChoiceField';
 import { useWizard, useWizardContext } from './context';
 import type { FieldProps } from './field-props';
+import { LockedField } from './LockedField';
 import { effectiveAnswers } from './positions';
 import { problemsOn } from './question-problems';
 import { SecretField } from './SecretField';
@@ -28,6 +29,7 @@ const fields: Readonly<Record<Question['kind'], ComponentType<FieldProps>>> = {
 export function QuestionField({ question }: { question: Question }) {
   const props = useFieldProps(question);
   const Shown = fields[question.kind];
+  if (question.isLocked) return <LockedField {...props} />;
   return question.test === null ? (
     <Shown {...props} test={null} />
   ) : (

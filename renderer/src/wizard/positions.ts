@@ -24,7 +24,8 @@ export function effectiveAnswers(procedure: Procedure, given: Answers): Answers 
   const answers: Record<string, string> = {};
   for (const question of procedure.questions) {
     if (question.kind === 'secret' || !isAsked(question, answers)) continue;
-    const answer = given[question.name] ?? question.suggestion ?? '';
+    const own = question.isLocked ? undefined : given[question.name];
+    const answer = own ?? question.suggestion ?? '';
     if (answer !== '') answers[question.name] = answer;
   }
   return answers;

@@ -197,6 +197,14 @@ export const everyCheck: { [K in Check['kind']]: Extract<Check, { kind: K }> } =
     hiddenBy: 'hidden',
   },
   rowAbsent: { kind: 'rowAbsent', ...label('row'), program: listProgram, row: { server: "It's" } },
+  registryAsKept: {
+    kind: 'registryAsKept',
+    ...label('key'),
+    view: '32',
+    key: "HKEY_LOCAL_MACHINE\\SOFTWARE\\It's",
+    keptAs: 'C:\\a\\k.reg',
+    exact: true,
+  },
   processAbsent: { kind: 'processAbsent', ...label('process'), names: ['UnifiedSetup', 'x.tmp'] },
 };
 
@@ -298,6 +306,18 @@ export const everyAction: Actions = {
     log: null,
   },
   chooseRow: { kind: 'chooseRow', program: listProgram, choose: { server: "a'b $x" } },
+  restoreFile: { kind: 'restoreFile', from: 'C:\\a\\file-1', to: "D:\\It's\\etc\\x.conf" },
+  importKey: { kind: 'importKey', view: '32', key: 'HKLM\\SOFTWARE\\X', file: 'C:\\a\\k.reg' },
+  removeRegistry: {
+    kind: 'removeRegistry',
+    view: '64',
+    within: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\X',
+    entries: [
+      { key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\X', name: "o'name; exit" },
+      { key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\X', name: '' },
+      { key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\X\\Below', name: null },
+    ],
+  },
   prove: { kind: 'prove' },
 };
 

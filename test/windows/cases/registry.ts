@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { win32 } from 'node:path';
 import iconv from 'iconv-lite';
 import type { Check } from '../../../contract/check';
+import { differencesOf } from '../../../contract/registry-differences';
 import { evaluateNow } from '../../../main/engine/checks/evaluate';
 import { UNINSTALL_KEY } from '../../../main/host/installed-programs';
 import type { RegistryTree } from '../../../main/host/reg-file';
@@ -217,6 +218,34 @@ export const registryCases: Case[] = [
       const none = win32.join(folder, 'none.reg');
       assert.equal(await server.registry.exportTo('64', `${KEY}\\None`, none), false);
       assert.equal(await host.files.stat(none), null);
+    },
+  },
+  {
+    name: 'registry: a kept key comes back as it was, in either view, and what came since goes',
+    async run() {
+      const { registry } = server;
+      for (const view of ['64', '32'] as const) {
+        await readsEverything(view);
+        const kept = win32.join(workFolder('registry-restored'), `${view}.reg`);
+        await registry.exportTo(view, KEY, kept);
+        const before = await registry.readKept(view, kept);
+        assert.deepEqual(differencesOf(before, await registry.read(view, KEY)), {
+          changed: [],
+          added: [],
+        });
+        await registry.remove(view, KEY, 'Quoted');
+        await registry.remove(view, KEY, 'Quoted');
+        await registry.remove(view, KEY, '');
+        const without = differencesOf(before, await registry.read(view, KEY));
+        assert.deepEqual(without.changed.map(({ name }) => name).sort(), ['', 'quoted']);
+        await registry.remove(view, KEY, null);
+        assert.equal((await registry.read(view, KEY)).size, 0);
+        await registry.remove(view, KEY, null);
+        await registry.importFrom(view, kept);
+        const after = differencesOf(before, await registry.read(view, KEY));
+        assert.deepEqual(after, { changed: [], added: [] });
+      }
+      await assert.rejects(registry.importFrom('64', 'C:\\none.reg'), /reg\.exe could not import/);
     },
   },
   {

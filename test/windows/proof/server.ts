@@ -44,6 +44,9 @@ export const serverProofs: Readonly<Record<string, Readonly<Record<string, Proof
       'registry: a reg.exe that hangs',
     ),
     'Registry.exportTo': by('registry: a key is kept in a file'),
+    'Registry.readKept': by('registry: a kept key comes back'),
+    'Registry.importFrom': by('registry: a kept key comes back'),
+    'Registry.remove': by('registry: a kept key comes back'),
     createRegistry: by('registry: a Windows without reg.exe'),
   },
   'server.ts': {

@@ -21,6 +21,7 @@ import { momentText } from '../../text/numbers';
 import { operationStatusWords, operationText } from '../../text/operation';
 import { overviewText } from '../../text/overview';
 import { openOperation } from '../../wizard/open-operation';
+import { HistoryPanels } from './HistoryPanels';
 
 /** One operation of the history. What it left is worked on in its wizard, the newest only. */
 export function OperationDetail({ operationId, back }: { operationId: string; back(): void }) {
@@ -55,6 +56,7 @@ export function OperationDetail({ operationId, back }: { operationId: string; ba
           </Panel>
           <VerifiedFacts operation={operation} />
           <ChangedThings operation={operation} />
+          <HistoryPanels operationId={operationId} />
           <ReportPanel operationId={operationId} />
           {lines && lines.length > 0 ? <LogPane lines={lines} /> : null}
         </>

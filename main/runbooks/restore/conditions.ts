@@ -1,0 +1,80 @@
+import type { ServerFacts } from '../../../contract/facts';
+import type { Answers, Precondition } from '../../../contract/runbook';
+import { restoreProcedureText } from '../../../contract/text/restore-procedure';
+import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
+import {
+  backupsOf,
+  chosenBackup,
+  type FoundBackup,
+  filesOf,
+  isToPutBack,
+  keysOf,
+  olderThan,
+} from './answers';
+
+const { conditions: text, key: keyWords } = restoreProcedureText;
+
+/** Files, keys and values of a backup that were not there when it was made. */
+export function extrasOf(found: FoundBackup): string[] {
+  const files = filesOf(found).filter(({ state }) => state === 'added');
+  const entries = keysOf(found).flatMap(({ view, added }) =>
+    added.map(({ key, name }) => keyWords(view, name === null ? key : `${key}: ${name}`)),
+  );
+  return [...files.map(({ path }) => path), ...entries];
+}
+
+/** What can't be put back because its copy is not what was kept. */
+export const damagedOf = (found: FoundBackup): string[] => [
+  ...filesOf(found)
+    .filter(({ state }) => state === 'damaged')
+    .map(({ path }) => path),
+  ...keysOf(found)
+    .filter(({ state }) => state === 'damaged')
+    .map(({ view, key }) => keyWords(view, key)),
+];
+
+function restoring(found: FoundBackup, answers: Answers): Precondition[] {
+  const { differs, whole, extras } = text;
+  const extra = extrasOf(found);
+  const damaged = damagedOf(found);
+  const willGo = answers.extras === 'remove';
+  const isOther =
+    filesOf(found).some(isToPutBack) ||
+    keysOf(found).some(isToPutBack) ||
+    (willGo && extra.length > 0);
+  return [
+    condition(
+      'differs',
+      differs,
+      blocksUnless(isOther),
+      isOther ? differs.needed : differs.nothing,
+    ),
+    condition(
+      'whole',
+      whole,
+      warnsUnless(damaged.length === 0),
+      damaged.length === 0 ? whole.needed : whole.damaged(damaged.join(', ')),
+    ),
+    condition(
+      'extras',
+      extras,
+      warnsUnless(extra.length === 0),
+      extra.length === 0 ? extras.needed : extras.found(extra.join(', '), willGo),
+    ),
+  ];
+}
+
+/** What has to hold before a backup is put back, or old ones are deleted. */
+export function restoreConditions(answers: Answers, facts: ServerFacts): Precondition[] {
+  const { kept, old } = text;
+  const general = generalConditions(facts);
+  const hasAny = backupsOf(facts).length > 0;
+  if (!hasAny) return [...general, condition('kept', kept, 'blocks', kept.none)];
+  if (answers.action === 'delete') {
+    const hasOld = olderThan(Number(answers.older), facts).length > 0;
+    const found = hasOld ? old.needed : old.none;
+    return [...general, condition('old', old, blocksUnless(hasOld), found)];
+  }
+  const found = chosenBackup(answers, facts);
+  return found ? [...general, ...restoring(found, answers)] : general;
+}

@@ -1,0 +1,67 @@
+import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ActionContext } from '../../../main/engine/actions/context';
+import { followLog } from '../../../main/engine/actions/follow-log';
+import { decodeFile } from '../../../main/host/decoding';
+import { createWindowsFiles } from '../../../main/host/windows-files';
+import { plans } from '../reports/plans';
+
+const OWN = 'C:\\ProgramData\\ProcessServerManager';
+const below = (path: string, folder: string) =>
+  `${path}\\`.toLowerCase().startsWith(`${folder}\\`.toLowerCase());
+
+test('no tool has its working folder in a place of the vendor that its step changes', () => {
+  const held = Object.entries(plans)
+    .filter(([name]) => name !== 'synthetic')
+    .flatMap(([name, { body }]) =>
+      body.steps.flatMap(({ id, action, touches }) => {
+        if (action.kind !== 'run' || below(action.cwd, OWN)) return [];
+        const changed = touches.files.filter((path) => below(action.cwd, path));
+        return changed.map((path) => `${name}, ${id}: works in ${action.cwd}, changes ${path}`);
+      }),
+    );
+  expect(held).toEqual([]);
+});
+
+test('set-up never works in the folder it installs to', () => {
+  const all = Object.values(plans).flatMap(({ body }) => body.steps.map(({ action }) => action));
+  const setUps = all.filter(
+    (action) =>
+      action.kind === 'run' && action.reader === 'unifiedSetup' && action.cwd !== 'C:\\work',
+  );
+  expect(setUps.length).toBeGreaterThan(0);
+  for (const action of setUps) {
+    if (action.kind === 'run') expect(below(action.cwd, OWN), action.cwd).toBe(true);
+  }
+});
+
+test.skipIf(!existsSync('/proc/self/fd'))('a log that is followed is never kept open', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'psm-log-'));
+  const log = join(folder, 'set-up.log');
+  writeFileSync(log, 'first\n');
+  const files = createWindowsFiles();
+  const lines: string[] = [];
+  const context = {
+    startedAt: new Date(),
+    line: (_source: string, line: string) => lines.push(line),
+    server: { files, readText: async (path: string) => decodeFile(await files.read(path)) },
+  };
+  const openNow = () =>
+    readdirSync('/proc/self/fd').filter((fd) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`) === log;
+      } catch {
+        return false;
+      }
+    });
+  // Only what following a log uses is there.
+  const follower = await followLog(log, {} as never, context as unknown as ActionContext, true);
+  await expect.poll(() => lines).toContain('first');
+  expect(openNow()).toEqual([]);
+  writeFileSync(log, 'first\nsecond\n');
+  expect(await follower.finish()).toContain('second');
+  expect(openNow()).toEqual([]);
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,64 @@
+import { expect, it, vi } from 'vitest';
+import { holdSessionEnd, sessionEndMessage } from '../../../main/window/session-end';
+
+function hold(titleAtWork: string | null) {
+  const listeners = new Map<string, (event: unknown) => void>();
+  const window = {
+    on: vi.fn((name: string, listener: (event: unknown) => void) => listeners.set(name, listener)),
+    setTitle: vi.fn(),
+    getTitle: () => 'Process Server Manager',
+    isDestroyed: () => false,
+  };
+  let answer: () => void = () => undefined;
+  const dialog = {
+    showMessageBox: vi.fn(
+      () => new Promise((resolve) => (answer = () => resolve({ response: 0 }))),
+    ),
+  };
+  const close = vi.fn(() => Promise.resolve());
+  // Only what the function uses is there.
+  holdSessionEnd(window as never, dialog as never, () => ({
+    titleAtWork: () => titleAtWork,
+    close,
+  }));
+  const ask = (reasons: readonly string[]) => {
+    const event = { preventDefault: vi.fn(), reasons };
+    listeners.get('query-session-end')?.(event);
+    return event.preventDefault;
+  };
+  return {
+    window,
+    dialog,
+    close,
+    ask,
+    answer: () => answer(),
+    end: () => listeners.get('session-end')?.({}),
+  };
+}
+
+it('holds a sign-out up while an operation is at work, and says why in title and box, once', async () => {
+  const { window, dialog, ask, answer } = hold('Set up');
+  expect(ask(['logoff'])).toHaveBeenCalledOnce();
+  expect(ask(['shutdown'])).toHaveBeenCalledOnce();
+  expect(dialog.showMessageBox).toHaveBeenCalledOnce();
+  expect(window.setTitle).toHaveBeenLastCalledWith("Set up is at work: don't sign out");
+  answer();
+  await vi.waitFor(() =>
+    expect(window.setTitle).toHaveBeenLastCalledWith('Process Server Manager'),
+  );
+});
+
+it('lets go while nothing is at work, and when Windows forces the end', () => {
+  expect(hold(null).ask(['logoff'])).not.toHaveBeenCalled();
+  expect(hold('Set up').ask(['critical'])).not.toHaveBeenCalled();
+});
+
+it('ends what is under way in order when the session ends all the same', () => {
+  const { end, close } = hold('Set up');
+  end();
+  expect(close).toHaveBeenCalledOnce();
+});
+
+it('tells what to do instead', () => {
+  expect(sessionEndMessage('Set up').detail).toMatch(/disconnect the remote session/);
+});
