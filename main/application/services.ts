@@ -3,7 +3,7 @@ import type { OperationState } from '../../contract/operation';
 import type { Result } from '../../contract/problem';
 import type { Started } from '../../contract/runbook';
 import { text } from '../../contract/text/engine';
-import type { StartedOperation } from '../engine/operations';
+import type { StartedOperation } from '../engine/operations-options';
 import { htmlReport } from '../reports/html-report';
 import type { Services } from '../services';
 import type { Application } from './application';

@@ -20,6 +20,7 @@ import { adoptUninstaller } from './actions/uninstall';
 import { allPassed, evaluateChecks, evaluateNow } from './checks/evaluate';
 import { notProven } from './describe';
 import { type Journal, openJournal, readJournal } from './journal';
+import { createLiveLines, type LiveLines } from './live-lines';
 import type { Redactor } from './redact';
 import {
   awaitsProof,
@@ -54,8 +55,6 @@ export interface TakeUp {
   adopt: string | null;
 }
 
-const LINES_KEPT = 20_000;
-
 /**
  * One operation at work: applies the steps of its plan in order, each journalled before and after,
  * proven by looking at the server. Made anew for every start, retry or resume of an operation.
@@ -66,17 +65,18 @@ export class OperationRun {
   readonly #journal: Journal;
   readonly #abort = new AbortController();
   #records: JournalRecord[];
-  #lines: LogLine[] = [];
-  #pending: LogLine[] = [];
-  #lineSeq = 0;
+  readonly #lines: LiveLines;
   #live = new Map<string, { milestone: string; fraction: number | null }>();
-  #flushTimer: NodeJS.Timeout | null = null;
 
   constructor(id: string, deps: OperationDependencies) {
     this.id = id;
     this.#deps = deps;
     this.#journal = openJournal(deps.store, id, deps.redactor, () => deps.server.clock.now());
     this.#records = readJournal(deps.store, id);
+    this.#lines = createLiveLines(
+      (line) => deps.redactor.clean(line),
+      (lines) => deps.onLines(id, lines),
+    );
   }
 
   write(entry: JournalEntry): void {
@@ -101,7 +101,7 @@ export class OperationRun {
   }
 
   lines(fromSeq: number): LogLine[] {
-    return this.#lines.filter((line) => line.seq >= fromSeq);
+    return this.#lines.from(fromSeq);
   }
 
   /** Stops at once where the running step allows it, else at the next boundary. */
@@ -124,7 +124,7 @@ export class OperationRun {
       await this.cleanUp().catch(() => undefined);
       throw error;
     } finally {
-      this.#flush();
+      this.#lines.flush();
     }
   }
 
@@ -141,7 +141,7 @@ export class OperationRun {
       this.write({ kind: 'closed', status: end });
       return end;
     } finally {
-      this.#flush();
+      this.#lines.flush();
     }
   }
 
@@ -175,7 +175,7 @@ export class OperationRun {
     const temporaries = temporariesIn(this.#records).filter(({ path }) => which(path));
     const left = await removeTemporaries(temporaries, server, journal);
     for (const { path } of temporaries) {
-      this.#line(
+      this.#lines.add(
         '',
         'engine',
         left.includes(path) ? text.endings.left(path) : text.endings.removed(path),
@@ -328,7 +328,7 @@ export class OperationRun {
       write: (entry) => this.write(entry),
       placedAt: (path) => temporariesIn(this.#records).find((one) => one.path === path) ?? null,
       putBack: (paths) => this.#putBack(paths),
-      line: (source, line) => this.#line(step.id, source, line),
+      line: (source, line) => this.#lines.add(step.id, source, line),
       milestone: (milestone, fraction) => {
         this.#live.set(step.id, { milestone, fraction });
         this.#changed();
@@ -361,16 +361,8 @@ export class OperationRun {
     problem: Problem | null,
   ): Extract<JournalEntry, { kind: 'stepEnded' }> {
     const restartOf = null;
-    return {
-      kind: 'stepEnded',
-      stepId: step.id,
-      status,
-      seconds,
-      checks,
-      facts,
-      problem,
-      restartOf,
-    };
+    const stepId = step.id;
+    return { kind: 'stepEnded', stepId, status, seconds, checks, facts, problem, restartOf };
   }
 
   #isFinished(step: PlanStep): boolean {
@@ -398,23 +390,6 @@ export class OperationRun {
 
   #cancelAsked(): boolean {
     return stateFromJournal(this.#records, true).cancelAsked;
-  }
-
-  #line(stepId: string, source: LogLine['source'], line: string): void {
-    const entry = { seq: this.#lineSeq, stepId, source, text: this.#deps.redactor.clean(line) };
-    this.#lineSeq += 1;
-    this.#lines.push(entry);
-    if (this.#lines.length > LINES_KEPT) this.#lines.splice(0, LINES_KEPT / 10);
-    this.#pending.push(entry);
-    this.#flushTimer ??= setTimeout(() => this.#flush(), 50);
-  }
-
-  #flush(): void {
-    if (this.#flushTimer) clearTimeout(this.#flushTimer);
-    this.#flushTimer = null;
-    const lines = this.#pending;
-    this.#pending = [];
-    if (lines.length > 0) this.#deps.onLines(this.id, lines);
   }
 
   #changed(): void {

@@ -7,57 +7,20 @@ import type {
 } from '../../contract/operation';
 import { type Approval, type Plan, secretsOf } from '../../contract/plan';
 import { failure, type Problem, type Result, success } from '../../contract/problem';
-import type { Readers } from '../../contract/reader';
 import type { Answers } from '../../contract/runbook';
 import type { Secrets } from '../../contract/secret';
 import { text } from '../../contract/text/engine';
-import type { StateStore } from '../host/ports';
-import type { Server } from '../host/server';
 import { TOOL_LOST } from './actions/run-tool';
 import { allPassed, evaluateNow } from './checks/evaluate';
 import { describeHolder, isSameBoot, openProblem, unreadable } from './describe';
 import { readJournal } from './journal';
 import { OperationRun, type RunEnd, type TakeUp } from './operation';
+import type { Lock, OperationsOptions, StartedOperation } from './operations-options';
 import { planIsGenuine } from './plan';
-import type { Redactor } from './redact';
 import { awaitsProof, isFinishedStep, stateFromJournal, summarise } from './state';
 import { leftTool, missingSecrets, stepsToReopen } from './take-up';
 import { temporariesIn } from './temporaries';
 import { asUndo, stepsToUndo } from './undo';
-
-/** Lets this program go on after Windows was restarted. */
-export interface Continuation {
-  register(operationId: string): Promise<Result<string>>;
-  unregister(): Promise<string>;
-}
-
-export interface OperationsOptions {
-  server: Server;
-  readers: Readers;
-  store: StateStore;
-  redactor: Redactor;
-  continuation: Continuation;
-  /** Why nothing may be changed here at all; null when it may. */
-  refusal: Problem | null;
-  user: string;
-  program: string;
-  bootId(): Promise<string>;
-  restartPending(): Promise<boolean>;
-  /** What is worth comparing later; null when the server could not be looked at. */
-  lookAtServer(): Promise<Snapshot | null>;
-  onChange(state: OperationState): void;
-  onLines(operationId: string, lines: readonly LogLine[]): void;
-}
-
-/** The lock of a server in hand; whoever goes on with it after the work takes it over. */
-export interface Lock {
-  handOn(): { release(): Promise<void> };
-}
-
-export interface StartedOperation {
-  operationId: string;
-  ended: Promise<RunEnd>;
-}
 
 /** All operations of one server: starts, takes up, cancels and remembers them, one at a time. */
 export class Operations {

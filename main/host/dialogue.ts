@@ -1,3 +1,4 @@
+import { describeEnd } from './collect';
 import { limitOutput } from './limited-output';
 import type { OutputChunk, ProcessEnd, ProcessSpec, ToolRunner } from './ports';
 
@@ -10,9 +11,14 @@ export interface Dialogue {
   onChunk?(chunk: OutputChunk): void;
 }
 
+/** One start of a program that asks. */
+export type AskingProgram = Omit<ProcessSpec, 'stdin' | 'asks'>;
+
 /** How it went. `answered`: what it was told; null when it got no answer. */
 export interface DialogueEnd {
   end: ProcessEnd;
+  /** How it ended, in words. */
+  ending: string;
   output: string;
   error: string;
   wasAsked: boolean;
@@ -26,7 +32,7 @@ export interface DialogueEnd {
  */
 export async function holdDialogue(
   runner: ToolRunner,
-  spec: Omit<ProcessSpec, 'stdin' | 'asks'>,
+  spec: AskingProgram,
   dialogue: Dialogue,
 ): Promise<DialogueEnd> {
   const leave = new AbortController();
@@ -44,5 +50,6 @@ export async function holdDialogue(
     if (answered === null) leave.abort();
     else running.answer?.(`${answered}\n`);
   }
-  return { end: await running.ended, ...printed, wasAsked, answered };
+  const end = await running.ended;
+  return { end, ending: describeEnd(end), ...printed, wasAsked, answered };
 }

@@ -1,5 +1,6 @@
 import type { ServerPath } from '../../contract/server-path';
 import { decodeFile } from './decoding';
+import { type AskingProgram, type Dialogue, type DialogueEnd, holdDialogue } from './dialogue';
 import { createHashes, type Hashes } from './hashes';
 import { createInstalledPrograms, type InstalledPrograms } from './installed-programs';
 import type { ServerHost } from './ports';
@@ -17,6 +18,8 @@ export interface Server extends ServerHost {
   programs: InstalledPrograms;
   scripts: Scripts;
   hashes: Hashes;
+  /** Talks to a program that asks one question. */
+  holdDialogue(program: AskingProgram, dialogue: Dialogue): Promise<DialogueEnd>;
   /** The text of a file in whatever encoding it has; null when there is no such file. */
   readText(path: ServerPath): Promise<string | null>;
 }
@@ -31,6 +34,7 @@ export function createServer(host: ServerHost): Server {
     programs: createInstalledPrograms(registry, host.files),
     scripts: createScripts(host),
     hashes: createHashes(host.files),
+    holdDialogue: (program, dialogue) => holdDialogue(host.processes, program, dialogue),
     readText: async (path) =>
       (await host.files.stat(path)) === null ? null : decodeFile(await host.files.read(path)),
   };

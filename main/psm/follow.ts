@@ -2,7 +2,7 @@ import { afterwardsOf } from '../../contract/afterwards';
 import type { OperationState } from '../../contract/operation';
 import { text } from '../../contract/text/psm';
 import { writeReport } from '../application/services';
-import type { StartedOperation } from '../engine/operations';
+import type { StartedOperation } from '../engine/operations-options';
 import type { Wired } from '../wiring';
 import type { Console } from './console';
 import { EXIT, exitOf } from './exit-codes';

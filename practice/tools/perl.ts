@@ -1,11 +1,7 @@
 import { serverFileName } from '../../contract/server-path';
-import type { Tool, ToolContext } from '../runner/tool';
+import type { Tool } from '../runner/tool';
+import type { PerlContext } from './perl/context';
 import { unregisterComponent } from './perl/unregister-component';
-
-/** What a script of Perl has to do with the world. */
-export interface PerlContext extends ToolContext {
-  print(text: string): void;
-}
 
 const scripts: Readonly<Record<string, (context: PerlContext) => Promise<number>>> = {
   'unregister-asrcomponent.pl': unregisterComponent,

@@ -2,8 +2,6 @@ import type { ListedServers } from '../../../contract/details';
 import type { ServerFacts } from '../../../contract/facts';
 import { type Result, success } from '../../../contract/problem';
 import { purgeToolText as words } from '../../../contract/text/purge-tool';
-import { describeEnd } from '../../host/collect';
-import { holdDialogue } from '../../host/dialogue';
 import type { Server } from '../../host/server';
 import { isUsableIpv4 } from '../../vendor/ipv4';
 import {
@@ -44,8 +42,7 @@ export async function listServers(
     return success(found);
   }
   const { reader: _, ...command } = unregisterCommand(installFolder, address);
-  const ended = await holdDialogue(
-    server.processes,
+  const ended = await server.holdDialogue(
     { ...command, timeoutSeconds: READ_SECONDS, encoding: 'oem' },
     { isAsking: (output) => reader.isAsking(output), answer: () => null },
   );
@@ -53,7 +50,7 @@ export async function listServers(
   const code = end.kind === 'exited' ? end.code : 0;
   const isEmpty = end.kind === 'exited' && reader.saysNone({ code, output, error, log: '' });
   const rows = isEmpty ? [] : wasAsked ? reader.rows(output) : null;
-  const why = end.kind === 'timedOut' ? words.notAsked(READ_SECONDS).meaning : describeEnd(end);
+  const why = end.kind === 'timedOut' ? words.notAsked(READ_SECONDS).meaning : ended.ending;
   return success({
     ...found,
     address,

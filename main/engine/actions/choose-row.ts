@@ -3,7 +3,7 @@ import type { ListedRow, ListReader, ToolOutcome } from '../../../contract/reade
 import { serverFileName } from '../../../contract/server-path';
 import { text } from '../../../contract/text/engine';
 import { purgeToolText as words } from '../../../contract/text/purge-tool';
-import { type DialogueEnd, holdDialogue } from '../../host/dialogue';
+import type { DialogueEnd } from '../../host/dialogue';
 import { rowsLike } from '../checks/row-absent';
 import type { ActionContext, ActionOutcome, Perform } from './context';
 import { createLines } from './lines';
@@ -73,8 +73,7 @@ export const chooseRow: Perform<'chooseRow'> = async (action, context) => {
   let chosen: ListedRow | null = null;
   let matching = 0;
   const signal = context.step.cancel === 'now' ? { signal: context.signal } : {};
-  const ended = await holdDialogue(
-    context.server.processes,
+  const ended = await context.server.holdDialogue(
     { file, args, cwd, timeoutSeconds, encoding: 'oem', ...signal },
     {
       isAsking: (output) => reader.isAsking(output),

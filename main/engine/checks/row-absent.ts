@@ -1,7 +1,5 @@
 import type { ListedRow } from '../../../contract/reader';
 import { purgeToolText as words } from '../../../contract/text/purge-tool';
-import { describeEnd } from '../../host/collect';
-import { holdDialogue } from '../../host/dialogue';
 import { type Evaluate, seen, unseen } from './context';
 
 /** The rows that say all of this. */
@@ -20,8 +18,7 @@ export const rowAbsent: Evaluate<'rowAbsent'> = async (check, { server, readers 
   const needed = words.absent(Object.values(check.row).join(', '));
   const evidence = [file.replace(/^.*\\/, ''), ...args.slice(1)].join(' ');
   if (!reader) throw new Error(`No list reader named ${name}.`);
-  const ended = await holdDialogue(
-    server.processes,
+  const ended = await server.holdDialogue(
     { file, args, cwd, timeoutSeconds, encoding: 'oem' },
     { isAsking: (output) => reader.isAsking(output), answer: () => null },
   );
@@ -33,8 +30,8 @@ export const rowAbsent: Evaluate<'rowAbsent'> = async (check, { server, readers 
     const found = length === 0 ? words.absentFound : words.listedFound(length);
     return seen(check, length === 0, needed, found, evidence);
   }
-  if (end.kind !== 'exited') return unseen(check, needed, describeEnd(end), evidence);
+  if (end.kind !== 'exited') return unseen(check, needed, ended.ending, evidence);
   return reader.saysNone({ code: end.code, output, error, log: '' })
     ? seen(check, true, needed, words.absentFound, evidence)
-    : unseen(check, needed, `${words.unreadable} ${describeEnd(end)}`, evidence);
+    : unseen(check, needed, `${words.unreadable} ${ended.ending}`, evidence);
 };

@@ -1,6 +1,6 @@
 import { sufferFault, takeFault } from '../../runner/faults';
 import type { World } from '../../world/schema';
-import type { PerlContext } from '../perl';
+import type { PerlContext } from './context';
 
 const two = (part: number) => String(part).padStart(2, '0');
 

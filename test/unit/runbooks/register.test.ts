@@ -213,7 +213,7 @@ describe('cspsconfigtool', () => {
 
 test('the plan says what no look at this server proves, and what was found', () => {
   const { afterwards, notes } = planOf(change, server());
-  expect(afterwards?.[0]).toContain('Within 15 minutes');
-  expect(afterwards?.at(-1)).toContain('10.20.30.40');
+  expect(afterwards?.[0]).toMatchObject({ minutes: 15, text: expect.stringContaining('{time}') });
+  expect(afterwards?.at(-1)?.text).toContain('10.20.30.40');
   expect(notes.at(-1)).toContain('data port 9443');
 });

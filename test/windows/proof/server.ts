@@ -50,6 +50,7 @@ export const serverProofs: Readonly<Record<string, Readonly<Record<string, Proof
     createRegistry: by('registry: a Windows without reg.exe'),
   },
   'server.ts': {
+    'Server.holdDialogue': by('dialogue: a program that asks is answered'),
     'Server.readText': by('files: written whole over one that exists'),
     createServer: by('set-up: from nothing to proven'),
   },
