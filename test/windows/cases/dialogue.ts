@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { holdDialogue } from '../../../main/host/dialogue';
 import { processIsAlive } from '../../../main/host/process-is-alive';
-import { becomesTrue, host, programSpec } from '../bed';
+import { becomesTrue, host, programSpec, server } from '../bed';
 import type { Case } from '../harness';
 
 const hex = (text: string) => Buffer.from(text).toString('hex');
@@ -18,7 +17,7 @@ export const dialogueCases: Case[] = [
   {
     name: 'dialogue: a program that asks is answered by what it printed',
     async run() {
-      const ended = await holdDialogue(host.processes, asking, {
+      const ended = await server.holdDialogue(asking, {
         isAsking,
         answer: (output) => /(\d) two/.exec(output)?.[1] ?? null,
       });
@@ -30,7 +29,7 @@ export const dialogueCases: Case[] = [
   {
     name: 'dialogue: left without an answer, a program is gone before its input ends',
     async run() {
-      const ended = await holdDialogue(host.processes, asking, { isAsking, answer: () => null });
+      const ended = await server.holdDialogue(asking, { isAsking, answer: () => null });
       assert.deepEqual(ended.end, { kind: 'cancelled' });
       assert.equal(ended.wasAsked, true);
       assert.ok(!ended.output.includes('(nothing)'), ended.output);
@@ -40,7 +39,7 @@ export const dialogueCases: Case[] = [
     name: 'dialogue: a program that never asks is ended in time',
     async run() {
       const silent = programSpec('tool', ['pause', '20000'], { timeoutSeconds: 1 });
-      const ended = await holdDialogue(host.processes, silent, { isAsking, answer: () => '1' });
+      const ended = await server.holdDialogue(silent, { isAsking, answer: () => '1' });
       assert.deepEqual(ended.end, { kind: 'timedOut', seconds: 1 });
       assert.equal(ended.wasAsked, false);
     },
@@ -49,7 +48,7 @@ export const dialogueCases: Case[] = [
     name: 'dialogue: an answer to a program that has ended by itself harms nobody',
     async run() {
       const spec = programSpec('tool', ['print', hex('Which one? '), 'code', '3']);
-      const ended = await holdDialogue(host.processes, spec, { isAsking, answer: () => '1' });
+      const ended = await server.holdDialogue(spec, { isAsking, answer: () => '1' });
       assert.deepEqual(ended.end, { kind: 'exited', code: 3 });
       const running = host.processes.run({ ...asking, asks: true });
       const { pid } = await running.identity;
