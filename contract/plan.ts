@@ -216,6 +216,11 @@ export const planStepSchema = z.object({
   supports: z.array(z.string()),
   /** Left out when all of these steps found nothing to do. */
   follows: z.array(z.string()),
+  /**
+   * Its checks hold before it as well, so they do not tell whether it was done: begun and cut off,
+   * it is done again.
+   */
+  isRepeated: z.boolean().optional(),
   /** Must hold before a step whose tool died may be run a second time. */
   rerunChecks: z.array(checkSchema),
 });

@@ -29,6 +29,7 @@ import {
   restartsOf,
   stateFromJournal,
 } from './state';
+import { isToldByChecks } from './take-up';
 import { removeTemporaries, temporariesIn } from './temporaries';
 import { asUndo, removedByUndo, stepsToUndo } from './undo';
 
@@ -293,7 +294,7 @@ export class OperationRun {
 
   /** What the server shows of a step that need not be done; null when it has to be. */
   async #alreadyShown(step: PlanStep): Promise<CheckResult[] | null> {
-    const begunBefore = this.#attempts(step) > 0 && step.supports.length === 0;
+    const begunBefore = this.#attempts(step) > 0 && isToldByChecks(step);
     // Settings may have been right before: they do not tell that a person entered a secret.
     if (step.action.kind === 'run' && step.action.window) return null;
     const checks = step.skipWhen.length > 0 ? step.skipWhen : begunBefore ? step.checks : [];

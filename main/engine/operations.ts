@@ -18,7 +18,7 @@ import { OperationRun, type RunEnd, type TakeUp } from './operation';
 import type { Lock, OperationsOptions, StartedOperation } from './operations-options';
 import { planIsGenuine } from './plan';
 import { awaitsProof, isFinishedStep, stateFromJournal, summarise } from './state';
-import { leftTool, missingSecrets, stepsToReopen } from './take-up';
+import { isToldByChecks, leftTool, missingSecrets, stepsToReopen } from './take-up';
 import { temporariesIn } from './temporaries';
 import { asUndo, stepsToUndo } from './undo';
 
@@ -123,7 +123,7 @@ export class Operations {
     for (const step of state.plan.body.steps) {
       const current = state.steps.find((one) => one.id === step.id);
       if (!current || isFinishedStep(current) || step.id === adopt) continue;
-      const looks = current.attempts > 0 && step.checks.length > 0 && step.supports.length === 0;
+      const looks = current.attempts > 0 && step.checks.length > 0 && isToldByChecks(step);
       const proven = looks && allPassed(await evaluateNow(step.checks, context));
       if (!proven) toRunAgain.add(step.id);
     }

@@ -28,6 +28,10 @@ export function leftTool(
   return { stepId: step.id, survives };
 }
 
+/** Whether looking at the server tells that a step which was begun has been done. */
+export const isToldByChecks = ({ supports, isRepeated }: PlanStep): boolean =>
+  supports.length === 0 && isRepeated !== true;
+
 /** Secrets that the steps still to come need and that were not entered. */
 export function missingSecrets(state: OperationState, secrets: Secrets): string[] {
   const open = new Set(state.steps.filter((step) => !isFinishedStep(step)).map((step) => step.id));

@@ -79,6 +79,8 @@ export function registerStep(installFolder: ServerPath): PlanStep {
       cancel: 'never',
       undo: noUndo(text.undo.register),
       checks: registeredChecks(),
+      // The registration before would pass for the new one.
+      isRepeated: true,
     },
   );
 }

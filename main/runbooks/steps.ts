@@ -15,6 +15,7 @@ export interface StepOptions {
   supports?: readonly string[];
   follows?: readonly string[];
   rerunChecks?: readonly Check[];
+  isRepeated?: true;
 }
 
 /** Puts a step together. */
@@ -39,6 +40,7 @@ export function step(
     supports: [...(options.supports ?? [])],
     follows: [...(options.follows ?? [])],
     rerunChecks: [...(options.rerunChecks ?? [])],
+    ...(options.isRepeated ? { isRepeated: true } : {}),
   };
 }
 

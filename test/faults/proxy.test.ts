@@ -25,6 +25,11 @@ describe.concurrent('a change of the proxy that is killed', () => {
       expect((await bench.run(['resume'], { secrets })).code).toBe(0);
       const { output } = await bench.run(['status']);
       expect(output).toContain('"operation":null');
+      // The registration before proves nothing: cdpcli.exe itself has to have ended well.
+      const ends = bench
+        .journals()
+        .filter((one) => one.kind === 'toolEnded' && one.stepId === 'register');
+      expect(ends).toMatchObject([{ code: 0 }]);
       const places = bench.filesWith('Practice-Proxy-01');
       expect(places.filter((path) => !/scenario\.json$|world\.json$/.test(path))).toEqual([]);
     });

@@ -91,6 +91,7 @@ function setStep(answers: ProxyAnswers, facts: ServerFacts): PlanStep {
       undo: undoOf(answers, facts),
       // No `skipWhen`: a new password can not be seen.
       checks: [saysPlanned(setting)],
+      isRepeated: true,
     },
   );
 }
