@@ -10,5 +10,11 @@ import { setup } from './setup.mjs';
 await runScript(async () => {
   await setup();
   await build();
-  return run(...withScreen([process.execPath, [join(root, 'scripts', 'tour.mjs'), '--pictures']]));
+  for (const script of [['tour.mjs', '--pictures'], ['change-pictures.mjs']]) {
+    const [name = '', ...args] = script;
+    const file = join(root, 'scripts', name);
+    const code = await run(...withScreen([process.execPath, [file, ...args]]));
+    if (code !== 0) return code;
+  }
+  return 0;
 });
