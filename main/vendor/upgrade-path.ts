@@ -3,6 +3,12 @@ import { compareVersions, plainVersion } from './versions';
 /** Set-up upgrades what is at most so many minor versions older than the package. */
 const MOST_MINORS = 4;
 
+/**
+ * Programs that set-up ends before an upgrade, with its other checks. Source: vendor source,
+ * SetupHelper.cs.
+ */
+export const ENDED_BY_UPGRADE: readonly string[] = ['cspsconfigtool', 'frsvc'];
+
 /** What `/Upgrade` does with these versions; every one but `upgrade` is left alone. */
 export type UpgradePath =
   | { kind: 'upgrade' }

@@ -3,7 +3,7 @@ import type { Answers } from '../../../contract/runbook';
 import { folderReason } from '../../vendor/install-folder';
 import { servicesOf } from '../../vendor/service-orders';
 import {
-  detectedDeployment,
+  deploymentHere,
   type FoundService,
   findService,
   type ServicesAnswers,
@@ -15,8 +15,7 @@ import { missingParts } from './way-out';
 /** All services of this server, in the words of the services procedure. */
 export const allServices = (facts: ServerFacts): ServicesAnswers => ({
   task: 'start',
-  deployment:
-    detectedDeployment(facts) ?? (facts.configuration.isGalleryImage ? 'azure' : 'standAlone'),
+  deployment: deploymentHere(facts),
   isAll: true,
   chosen: [],
 });

@@ -10,7 +10,7 @@ import { servicesOf } from '../../vendor/service-orders';
 import { standAloneServices } from '../../vendor/services';
 import { packagePlaces } from '../../vendor/set-up-package';
 import { unifiedUpgradeCommand } from '../../vendor/unified-setup';
-import { versionAfter } from '../../vendor/upgrade-path';
+import { ENDED_BY_UPGRADE, versionAfter } from '../../vendor/upgrade-path';
 import { backupSteps } from '../backup-step';
 import { isAsUnpacked, isVerified } from '../package-steps';
 import type { PlanPlaces, Runbook } from '../runbook';
@@ -71,7 +71,7 @@ function noToolStep({ endpoints }: UpgradeAnswers): PlanStep[] {
   const isClosed: Check = {
     kind: 'processAbsent',
     label: text.checks.noTool,
-    names: ['cspsconfigtool'],
+    names: [...ENDED_BY_UPGRADE],
     withinSeconds: 60,
   };
   return [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ServerFacts } from '../../../contract/facts';
+import { findRunbook } from '../../../main/runbooks/catalogue';
 import { repairRunbook } from '../../../main/runbooks/repair/repair';
 import { fittingPackage, wayOut } from '../../../main/runbooks/repair/way-out';
 import { linkReader } from '../../../main/vendor/junction';
@@ -75,4 +76,21 @@ test('mklink is judged by its exit code, with its words', () => {
     code: '1',
     toolWords: ['Access is denied.'],
   });
+});
+
+test('every procedure that it leads to is one that there is', () => {
+  const led = [
+    {},
+    { masterTarget: V },
+    { dependencies: V },
+    { ...whole, agent: null },
+    { ...whole, masterTarget: '9.54.6682.1' },
+    whole,
+  ].flatMap((products) =>
+    repairRunbook
+      .preconditions({}, factsWith({ products: { ...none, ...products } }))
+      .flatMap(({ leadsTo }) => leadsTo?.procedure ?? []),
+  );
+  expect(new Set(led)).toEqual(new Set(['set-up', 'decommission', 'upgrade', 'register']));
+  for (const name of led) expect(findRunbook(name)?.name).toBe(name);
 });

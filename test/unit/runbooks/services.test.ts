@@ -207,3 +207,16 @@ describe('conditions', () => {
     );
   });
 });
+
+test('a server of the gallery image is detected, and not asked for', () => {
+  const facts = server();
+  const image = {
+    ...facts,
+    products: { ...facts.products, masterTarget: null, agent: null },
+    configuration: { ...facts.configuration, isGalleryImage: true },
+  };
+  const suggested = (of: ServerFacts) =>
+    servicesRunbook.describe(of, {}).questions.find(({ name }) => name === 'deployment')
+      ?.suggestion;
+  expect([suggested(image), suggested(facts)]).toEqual(['azure', 'standAlone']);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { ServerFacts } from '../../../contract/facts';
 import { remainsOfSetUp } from '../../../main/runbooks/set-up/remains';
 import { prepareUpgradeRunbook } from '../../../main/runbooks/upgrade/prepare-upgrade';
@@ -6,6 +7,7 @@ import { upgradeRunbook } from '../../../main/runbooks/upgrade/upgrade';
 import { servicesOf } from '../../../main/vendor/service-orders';
 import { places } from '../../support/form-answers';
 import { factsWith } from '../../support/sample-facts';
+import { observedRecords } from '../practice/observed';
 import { operationWith } from '../renderer/samples';
 
 const FILE = 'C:\\Users\\Administrator\\Downloads\\setup.exe';
@@ -170,6 +172,63 @@ describe('the plan', () => {
   });
 });
 
+describe('every state that was seen in runs of set-up', () => {
+  const NEW = '9.55.6765.1';
+  const all = (version: string) => ({
+    ...plain.products,
+    dependencies: version,
+    processServer: version,
+    masterTarget: version,
+    agent: '2.0.9269.0',
+  });
+  const two = (version: string) => ({ ...all(version), masterTarget: null, agent: null });
+  const states: Readonly<Record<string, () => ServerFacts>> = {
+    none: () => ({ ...server(), products: plain.products }),
+    older: () => server(),
+    same: () => server({ products: all(NEW) }),
+    higher: () => server({ products: all('9.60.6956.1') }),
+    tooold: () => server({ products: all('9.40.5850.1') }),
+    'nomt-same': () =>
+      server({ products: two(NEW), registration: { ...plain.registration, registered: false } }),
+    'nomt-older': () =>
+      server({ products: two(OLD), registration: { ...plain.registration, registered: false } }),
+    'gallery-older': () => server({}, 'azure'),
+  };
+  const plainUpgrades = observedRecords('unifiedsetup-args').flatMap(
+    ({ raw, env, expect: seen }) => {
+      const [, ...tokens] = String(raw).trim().split(/\s+/);
+      const isPlain = tokens.every((one) => /^[/-](upgrade|skipprereqscheck)$/i.test(one));
+      const state = z.looseObject({ state: z.string() }).parse(env).state;
+      const isOnly = isPlain && /[/-]upgrade/i.test(String(raw)) && tokens.length > 0;
+      return isOnly ? [{ state, accepted: seen.accepted === true }] : [];
+    },
+  );
+  const codes: Readonly<Record<string, string>> = {
+    none: 'installed',
+    same: 'path',
+    higher: 'path',
+    tooold: 'path',
+    'nomt-same': 'installed',
+    'nomt-older': 'installed',
+  };
+
+  test.each(Object.keys(states))('%s is told by the conditions before anything runs', (state) => {
+    const facts = states[state]?.() ?? server();
+    const blocking = upgradeRunbook
+      .preconditions(given({ csVersion: '9.60' }), facts)
+      .filter(({ id, verdict }) => verdict === 'blocks' && (id === 'installed' || id === 'path'));
+    const first = blocking[0]?.id;
+    expect(first).toBe(codes[state]);
+    for (const one of plainUpgrades.filter((run) => run.state === state)) {
+      expect([state, one.accepted]).toEqual([state, first === undefined]);
+    }
+  });
+
+  test('some of them were run with /Upgrade alone', () => {
+    expect(new Set(plainUpgrades.map(({ state }) => state)).size).toBeGreaterThan(3);
+  });
+});
+
 describe('it is left', () => {
   test('on a configuration server, a half one, an empty one', () => {
     const facts = server();
@@ -217,4 +276,11 @@ test('what is left of one that failed leads on, and to no removal', () => {
   const remains = remainsOfSetUp(server(), { ...failed, plan: { ...failed.plan, body } });
   expect(remains.waysOn.map(({ kind }) => kind)).toEqual(['retry', 'leave']);
   expect(remains.waysOn[0]?.meaning).toContain('still old');
+});
+
+test('what is left of one that failed on a gallery image misses nothing that an image never had', () => {
+  const failed = operationWith([{ status: 'done' }, { status: 'failed' }], { status: 'failed' });
+  const body = { ...failed.plan.body, runbook: 'upgrade' };
+  const state = { ...failed, plan: { ...failed.plan, body } };
+  expect(remainsOfSetUp(server({}, 'azure'), state).missing).toEqual([]);
 });
