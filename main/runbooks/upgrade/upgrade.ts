@@ -4,6 +4,7 @@ import type { PlanBody, PlanStep } from '../../../contract/plan';
 import { joinServerPath } from '../../../contract/server-path';
 import { stepsText } from '../../../contract/text/set-up-steps';
 import { upgradeText as text } from '../../../contract/text/upgrade-procedure';
+import { SV_SYSTEMS_KEY } from '../../vendor/config-tool';
 import { AMETHYST_FILE, CXPS_FILE } from '../../vendor/configuration-files';
 import { INMAGE_KEY, PRODUCT_NAMES } from '../../vendor/products';
 import { servicesOf } from '../../vendor/service-orders';
@@ -11,8 +12,10 @@ import { standAloneServices } from '../../vendor/services';
 import { packagePlaces } from '../../vendor/set-up-package';
 import { unifiedUpgradeCommand } from '../../vendor/unified-setup';
 import { ENDED_BY_UPGRADE, versionAfter } from '../../vendor/upgrade-path';
+import { amethystPath, writtenFiles } from '../../vendor/written-addresses';
 import { backupSteps } from '../backup-step';
 import { isAsUnpacked, isVerified } from '../package-steps';
+import { registrationKeys } from '../registration-steps';
 import type { PlanPlaces, Runbook } from '../runbook';
 import { type FoundService, readServicesAnswers } from '../services/answers';
 import { servicesToStart, servicesToStop } from '../services/extent';
@@ -125,11 +128,14 @@ function toKeep({ configuration: { installFolder } }: ServerFacts, { programData
         ? []
         : [
             joinServerPath(system, 'etc'),
-            joinServerPath(system, CXPS_FILE),
-            joinServerPath(installFolder, 'agent', 'Application Data', 'etc', 'drscout.conf'),
+            ...writtenFiles(installFolder).filter((path) => path !== amethystPath(installFolder)),
           ]),
     ],
-    registry: [{ view: '32' as const, key: INMAGE_KEY }],
+    registry: [
+      { view: '32' as const, key: INMAGE_KEY },
+      { view: '32' as const, key: SV_SYSTEMS_KEY },
+      ...registrationKeys,
+    ],
   };
 }
 

@@ -31,6 +31,21 @@ test.each([
   expect(way(products)).toBe(expected);
 });
 
+test('numbers that only one part names make no two versions', () => {
+  expect(way({ ...whole, masterTarget: '9.55.6765' })).toBe('none');
+});
+
+test('parts of a configuration server lead to no procedure of this program', () => {
+  const facts = factsWith({
+    products: { ...none, ...whole, agent: null },
+    configuration: { ...factsWith().configuration, serverType: '3' },
+  });
+  const parts = repairRunbook.preconditions({}, facts).find(({ id }) => id === 'parts');
+  expect(parts).toMatchObject({ verdict: 'blocks' });
+  expect(parts?.leadsTo).toBeUndefined();
+  expect(parts?.mend).toContain('procedure of the configuration server');
+});
+
 test('the gallery image needs two parts only', () => {
   const parts = { dependencies: V, processServer: V };
   expect([way(parts, true), way(parts)]).toEqual(['none', 'reinstall']);

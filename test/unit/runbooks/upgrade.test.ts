@@ -161,6 +161,25 @@ describe('the plan', () => {
     expect(planOf(server({}, 'azure')).steps.map(({ id }) => id)).not.toContain('registration');
   });
 
+  test('keeps a copy of every file and key that set-up goes over', () => {
+    const backup = planOf(server()).steps.find(({ id }) => id === 'backup')?.action;
+    if (backup?.kind !== 'backUp') throw new Error('No backup.');
+    const files = backup.files.join('\n');
+    for (const name of [
+      'etc',
+      'cxps.conf',
+      'pushinstaller.conf',
+      'drscout.conf',
+      'private',
+      'certs',
+    ]) {
+      expect(files).toMatch(new RegExp(`\\\\${name}$`, 'm'));
+    }
+    const keys = backup.registry.map(({ key }) => key).join('\n');
+    for (const name of ['InMage Systems', 'SV Systems', 'InMageMT', 'MY'])
+      expect(keys).toContain(name);
+  });
+
   test('leaves the one that was stopped by hand to set-up', () => {
     const facts = server();
     const services = facts.services.map((one) =>

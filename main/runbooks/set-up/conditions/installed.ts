@@ -53,6 +53,7 @@ export function installedConditions(answers: SetUpAnswers, facts: ServerFacts): 
 /** Why set-up would not, or not as meant, take up the parts that are here; null when it would. */
 function partialObstacle(answers: SetUpAnswers, facts: ServerFacts): string | null {
   const { products, configuration } = facts;
+  if (configuration.serverType === '3') return text.partial.configurationServer;
   if ((products.processServer ?? products.dependencies) === null) {
     return products.masterTarget === null ? null : text.partial.onlyAgent;
   }
