@@ -126,8 +126,12 @@ describe('what a plan does', () => {
 
   test('patch day says what comes next', () => {
     const { notes, verb } = servicesRunbook.plan(given('patchDay'), server(), places);
-    expect(verb).toBe('Stop in order');
-    expect(notes[0]).toMatch(/restart Windows yourself.*choose "Start"/);
+    expect(verb).toBe('Begin patch day');
+    expect(notes[0]).toMatch(/restart Windows yourself.*goes on/);
+    const ids = idsOf(given('patchDay'), server());
+    const at = ids.indexOf('restart');
+    expect(ids[at - 1]).toBe('stop-logUpload');
+    expect(ids.slice(at + 1)).toEqual(idsOf(given('start'), server()));
   });
 });
 
@@ -183,6 +187,12 @@ describe('conditions', () => {
       verdict: 'warns',
       found: 'not by itself: obengine',
     });
+  });
+
+  test('a disabled one that runs is not stopped where it has to start again', () => {
+    const facts = server({ tmansvc: { startType: 'disabled' } });
+    const verdictOf = (action: string) => found('startable', given(action), facts)?.verdict;
+    expect(['start', 'restart', 'patchDay'].map(verdictOf)).toEqual(['passed', 'blocks', 'blocks']);
   });
 
   test('a service of Windows that is disabled and needed blocks a start', () => {
