@@ -152,9 +152,9 @@ export const servicesProcedureText = {
       reason: "Its place in the vendor's order. It is waited for until it runs.",
     }),
     restart: {
-      title: 'Install your updates and restart Windows',
+      title: 'Hand over for updates and the restart of Windows',
       reason:
-        'Both are left to you. This waits for the restart, however long it takes, and goes on after it.',
+        'Both are left to you, once all are stopped. This waits for the restart, however long it takes, and goes on after it.',
     },
     startType: (name: string, was: StartType, wanted: StartType) => ({
       title: `Set ${name} to ${startTypes[wanted]}`,

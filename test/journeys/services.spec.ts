@@ -59,6 +59,18 @@ test('after a stop that was refused, undo starts again what had stopped', async 
   await expect(window.getByText('9 of 9 running')).toBeVisible();
 });
 
+test('patch day waits for the restart, then proves that all are back', async ({ bench }) => {
+  const { window } = await bench.open({ scenario: 'already-installed' });
+  await openTask(window, 'Patch day…');
+  await next(window).click();
+  await window.getByRole('button', { name: 'Begin patch day', exact: true }).click();
+  await expect(window.getByText('Windows has to restart.')).toBeVisible({ timeout: 30_000 });
+  await window.getByRole('button', { name: 'Restart the practice server' }).click();
+  await expect(done(window)).toBeVisible({ timeout: 30_000 });
+  await goToPage(window, 'Overview');
+  await expect(window.getByText('9 of 9 running')).toBeVisible();
+});
+
 test('some services are chosen and started again', async ({ bench }) => {
   const { window } = await bench.open({ scenario: 'already-installed' });
   await openTask(window, 'Start, stop or restart…');
