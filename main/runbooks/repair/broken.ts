@@ -10,7 +10,7 @@ import {
   servicesHere,
 } from '../services/answers';
 import { hasWrongStartType } from '../services/conditions';
-import { missingParts } from './way-out';
+import { missingParts } from '../set-up/conditions/installed';
 
 /** All services of this server, in the words of the services procedure. */
 export const allServices = (facts: ServerFacts): ServicesAnswers => ({

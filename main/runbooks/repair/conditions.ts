@@ -4,6 +4,7 @@ import { text as remains } from '../../../contract/text/remains';
 import { repairProcedureText as text } from '../../../contract/text/repair-procedure';
 import { productParts } from '../../vendor/removal';
 import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
+import { missingParts } from '../set-up/conditions/installed';
 import {
   goneServices,
   lacksLink,
@@ -12,7 +13,7 @@ import {
   notRunning,
   wrongStartTypes,
 } from './broken';
-import { fittingPackage, highestVersion, missingParts, versionHere, wayOut } from './way-out';
+import { fittingPackage, highestVersion, versionHere, wayOut } from './way-out';
 
 const { conditions: words, ways } = text;
 

@@ -6,6 +6,7 @@ import {
   familyOf,
   plainVersion,
 } from '../../vendor/versions';
+import { missingParts } from '../set-up/conditions/installed';
 
 /**
  * Which procedure leads out. `none`: no bigger one is needed. Source: vendor source,
@@ -20,13 +21,6 @@ export type WayOut =
   | 'remove'
   | 'upgrade'
   | 'none';
-
-/** A server of the gallery image has no master target and no agent of its own. */
-const needed = ({ configuration }: ServerFacts): readonly ProductPart[] =>
-  configuration.isGalleryImage ? ['dependencies', 'processServer'] : productParts;
-
-export const missingParts = (facts: ServerFacts): ProductPart[] =>
-  needed(facts).filter((part) => facts.products[part] === null);
 
 /** The version by which set-up knows what is here; null when neither of its parts is. */
 export const versionHere = ({ products }: ServerFacts): string | null =>

@@ -303,3 +303,13 @@ test('what is left of one that failed on a gallery image misses nothing that an 
   const state = { ...failed, plan: { ...failed.plan, body } };
   expect(remainsOfSetUp(server({}, 'azure'), state).missing).toEqual([]);
 });
+
+test('where an upgrade lost a part, a retry is told to be refused, with the way out', () => {
+  const failed = operationWith([{ status: 'done' }, { status: 'failed' }], { status: 'failed' });
+  const body = { ...failed.plan.body, runbook: 'upgrade' };
+  const facts = server();
+  const products = { ...facts.products, masterTarget: null };
+  const state = { ...failed, plan: { ...failed.plan, body } };
+  const { waysOn } = remainsOfSetUp({ ...facts, products }, state);
+  expect(waysOn[0]?.meaning).toMatch(/refuse it with 2.*Master target.*Half-installed server/);
+});
