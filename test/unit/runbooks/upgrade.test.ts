@@ -248,6 +248,14 @@ describe('every state that was seen in runs of set-up', () => {
   });
 });
 
+test('a master target that stayed behind is not judged too old: set-up takes it along', () => {
+  const facts = server();
+  const behind = { ...facts, products: { ...facts.products, masterTarget: '9.48.1.1' } };
+  expect(found('path', behind)?.verdict).toBe('passed');
+  const old = { ...facts, products: { ...facts.products, processServer: '9.48.1.1' } };
+  expect(found('path', old)?.verdict).toBe('blocks');
+});
+
 describe('it is left', () => {
   test('on a configuration server, a half one, an empty one', () => {
     const facts = server();
