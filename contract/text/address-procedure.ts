@@ -31,6 +31,8 @@ export const addressProcedureText = {
   wrong: {
     required: 'Choose an address.',
     notHere: (address: string) => `${address} is not an address of this server.`,
+    ownMade: (address: string) =>
+      `${address} is one that Windows gave itself because no DHCP server answered. Give the card its address first.`,
     noDescription: (address: string) => `The card of ${address} could not be told.`,
     quote: (description: string) =>
       `The description of the card can not be written into amethyst.conf: ${description}`,

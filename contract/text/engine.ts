@@ -170,7 +170,7 @@ export const text = {
   } satisfies ProblemText,
   restartPending: {
     what: 'Restart Windows to go on.',
-    meaning: 'Set-up asked for a restart, and Windows has not been restarted since.',
+    meaning: 'This waits for a restart, and Windows has not been restarted since.',
     next: 'Restart Windows. The rest follows at your next sign-in.',
   } satisfies ProblemText,
   removeOutside: (path: string): ProblemText => ({

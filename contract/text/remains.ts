@@ -30,6 +30,8 @@ export const text = {
       'All parts are installed and registered. A retry does not run set-up again, it does the steps after it.',
     upgrade:
       'Parts that are at the new version already are left as they are; set-up goes on with those that are still old.',
+    upgradeLost: (names: string) =>
+      `Set-up would refuse it with 2, because a part is gone: ${names}. Stop here, then open Half-installed server under Maintain: it leads to what completes this server.`,
     takesOver: (csAddress: string, folder: string, port: string) =>
       `It takes over what the installed process server has, whatever was answered: configuration server ${csAddress}, folder ${folder}, data port ${port}.`,
     unknown: 'unknown',

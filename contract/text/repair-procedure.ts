@@ -48,6 +48,11 @@ export const repairProcedureText = {
       what: 'No part is installed. Set up a process server.',
       why: 'Without any part there is nothing to mend.',
     },
+    configurationServer: {
+      name: 'The set-up of the configuration server',
+      what: 'Complete it by the procedure of the configuration server, with its vault and its database.',
+      why: 'Set-up would take these parts up as a configuration server, whatever it is told here.',
+    },
     reinstall: {
       name: 'Set up again (re-installation)',
       button: 'Set up again…',
@@ -90,6 +95,7 @@ export const repairProcedureText = {
     parts: {
       title: 'Every part is installed',
       needed: 'dependencies, process server, master target and agent',
+      neededOnImage: 'dependencies and process server: a gallery image has no others',
       all: 'all of them',
       none: 'none of them',
       missing: (names: string) => `missing: ${names}`,

@@ -30,12 +30,12 @@ export const servicesProcedureText = {
     stop: 'Stop',
     restart: 'Restart',
     startTypes: 'Set start types',
-    patchDay: 'Stop in order',
+    patchDay: 'Begin patch day',
   },
   introduction: [
     'This starts, stops or restarts the services of this process server one after another, in the order of the vendor, and waits for each of them. Wrong start types are set right.',
     'While they are stopped the machines that send to this server wait with their data. Replication goes on by itself afterwards; a long pause costs recovery points.',
-    'Patch day: stop in order here, install your updates, restart Windows yourself, then come back and choose "Start". It starts what is missing and proves that all is back.',
+    'Patch day: this stops them in order and waits. Install your updates, then restart Windows yourself. At your next sign-in it goes on: it starts what is missing and proves that all is back.',
     'Usually a minute or two. A service is waited for up to 10 minutes, as the vendor does. It can be cancelled between two services.',
   ],
   sections: { task: 'What to do', services: 'Which services' },
@@ -61,8 +61,9 @@ export const servicesProcedureText = {
       restartHint: 'Stops in order, then starts in order.',
       startTypes: 'Set start types right',
       startTypesHint: 'Only where they are wrong. No service is started or stopped.',
-      patchDay: 'Prepare for patch day',
-      patchDayHint: 'Stops all of them in order before you restart Windows.',
+      patchDay: 'Patch day',
+      patchDayHint:
+        'Stops all of them in order, waits for your restart of Windows, then proves that all are back.',
     },
     deployment: {
       label: 'What else is on this server?',
@@ -130,8 +131,8 @@ export const servicesProcedureText = {
       title: 'Every service starts with Windows',
       needed: 'all of them',
       wrong: (names: string) => `not by itself: ${names}`,
-      why: 'After the restart those stay stopped until somebody starts them.',
-      mend: 'Set start types right first, or start them here after the restart.',
+      why: 'After the restart those stay stopped until this goes on and starts them.',
+      mend: 'Set start types right first, or sign in soon after the restart.',
     },
     startTypes: {
       title: 'Start types are right',
@@ -150,6 +151,11 @@ export const servicesProcedureText = {
       title: `Start ${name}`,
       reason: "Its place in the vendor's order. It is waited for until it runs.",
     }),
+    restart: {
+      title: 'Hand over for updates and the restart of Windows',
+      reason:
+        'Both are left to you, once all are stopped. This waits for the restart, however long it takes, and goes on after it.',
+    },
     startType: (name: string, was: StartType, wanted: StartType) => ({
       title: `Set ${name} to ${startTypes[wanted]}`,
       reason: `It is ${startTypes[was]}.`,
@@ -186,6 +192,7 @@ export const servicesProcedureText = {
     asFound: 'it is as it was found, or the step before is undone by starting it',
     unknownType: 'its start type before could not be told',
     prove: 'nothing is changed by looking',
+    restart: 'a restart changes nothing that could be taken back',
   },
   notes: {
     found: (services: readonly string[]) => `As found: ${services.join('; ')}.`,
@@ -194,7 +201,7 @@ export const servicesProcedureText = {
     pause: 'Machines wait with their data until the services run again.',
     webServer: 'W3SVC serves every web site of this server: all of them are away meanwhile.',
     patchDay:
-      'When this is done: install your updates and restart Windows yourself. Afterwards come back here, choose "Start" for all services: it starts what is missing and proves that all is back.',
+      'Once all are stopped, install your updates and restart Windows yourself. At your next sign-in this goes on: it starts what is missing and proves that all is back.',
     undo: 'Undo puts back what this changed: state and start type as they were found.',
     nothingWrong: 'Every start type is right: there is only the proof.',
   },

@@ -90,6 +90,8 @@ export const conditionsText = {
       `The port for replication data in cxps.conf (ssl_port) can't be used: "${port}". Set-up keeps it. Correct it in that file first.`,
     otherVersion: (there: string, offered: string) =>
       `The parts here are version ${there}, the package is ${offered}: set-up refuses to mix them. Use a package of version ${there}, then upgrade the whole server (Maintain, Upgrade); or remove what is there first.`,
+    configurationServer:
+      'These are parts of a configuration server. Set-up would complete it as one, with a database and a vault that are not asked for here: use its own procedure.',
     onlyAgent:
       'Only the mobility service or master target is here. Set-up refuses a server with it: uninstall it first.',
   },

@@ -114,7 +114,7 @@ export const upgradeText = {
       proxy: 'a proxy is in use here, and you answered that Azure can be reached directly',
       skipped: (reason: string) => `set-up skips its checks: ${reason}`,
       skippedMend:
-        'Set-up then does not look at free space and language either, and ends neither cspsconfigtool nor frsvc: this program looks at the first two and at cspsconfigtool itself.',
+        'Set-up then does not look at free space and language either, and ends neither cspsconfigtool nor frsvc: this program looks at the first two, and sees that both programs do not run.',
       reasons: {
         reachable: '',
         proxy: 'Azure can be reached only through a proxy, which its check does not use',
@@ -133,9 +133,9 @@ export const upgradeText = {
   },
   steps: {
     noTool: {
-      title: 'See that the configuration tool is closed',
+      title: 'See that cspsconfigtool and frsvc do not run',
       reason:
-        'Set-up would end cspsconfigtool with its checks. As these are skipped, it has to be closed by whoever opened it.',
+        'Set-up would end them with its checks. As these are skipped, cspsconfigtool has to be closed by whoever opened it, and frsvc to be stopped.',
     },
     run: {
       title: 'Upgrade',
@@ -152,7 +152,7 @@ export const upgradeText = {
       reason: `Replaces every part that is here. /SkipPrereqsCheck, because ${reason}.`,
     }),
   },
-  checks: { noTool: 'cspsconfigtool is not running' },
+  checks: { noTool: 'Neither cspsconfigtool nor frsvc runs' },
   undoStop: (name: string) => `${name} is started again, in the version that is there.`,
   undo: 'installers go no version back; address, settings and certificates are kept in the backup',
   notes: {

@@ -5,6 +5,7 @@ import { textValue } from '../../contract/registry-value';
 import type { RegistryTree } from '../host/reg-file';
 import type { Server } from '../host/server';
 import { REGISTRATION_KEY, REGISTRATION_THUMBPRINT } from '../vendor/products';
+import { ENDED_BY_UPGRADE } from '../vendor/upgrade-path';
 
 const shape = serverFactsSchema.shape;
 
@@ -53,6 +54,9 @@ export type WindowsFacts = Pick<
   | 'registration'
 >;
 
+/** Programs that are listed beside set-ups, but may well run during other changes. */
+const isTool = (name: string) => ENDED_BY_UPGRADE.includes(name.toLowerCase());
+
 const thumbprintIn = (backup: RegistryTree): string | null =>
   textValue(backup.get(REGISTRATION_KEY.toLowerCase()), REGISTRATION_THUMBPRINT.toLowerCase()) ||
   null;
@@ -96,7 +100,7 @@ export async function readWindows(
     ...busy,
     serverName: computerName,
     windows: { caption, version, language },
-    runningSetups: setups,
+    runningSetups: setups.filter(({ name }) => !isTool(name)),
     registration: registrationOf(thumbprint, certificate),
   });
 }

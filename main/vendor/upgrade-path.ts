@@ -3,6 +3,12 @@ import { compareVersions, plainVersion } from './versions';
 /** Set-up upgrades what is at most so many minor versions older than the package. */
 const MOST_MINORS = 4;
 
+/**
+ * Programs that set-up ends before an upgrade, with its other checks. Source: vendor source,
+ * SetupHelper.cs.
+ */
+export const ENDED_BY_UPGRADE: readonly string[] = ['cspsconfigtool', 'frsvc'];
+
 /** What `/Upgrade` does with these versions; every one but `upgrade` is left alone. */
 export type UpgradePath =
   | { kind: 'upgrade' }
@@ -30,10 +36,15 @@ function stepsBetween(from: string, to: string): string[] {
 
 /**
  * What set-up of version `offered` would do with parts of these versions. Any newer part makes it
- * refuse, all the same makes it refuse, and one that is more than four minor versions older.
+ * refuse, all the same makes it refuse, and one of `aged` that is more than four minor versions older:
+ * dependencies and process server only, so that a master target that stayed behind is taken along.
  * Source: vendor source, WrapperSetup/EvaluateOperations.cs; exit codes seen in runs of it.
  */
-export function upgradePath(installed: readonly string[], offered: string): UpgradePath {
+export function upgradePath(
+  installed: readonly string[],
+  offered: string,
+  aged: readonly string[] = installed,
+): UpgradePath {
   const target = plainVersion(offered);
   if (target === null) return { kind: 'unreadable', version: offered };
   const parts: string[] = [];
@@ -48,8 +59,9 @@ export function upgradePath(installed: readonly string[], offered: string): Upgr
   if (compareVersions(newest, target) > 0) return { kind: 'higher', version: newest };
   if (compareVersions(oldest, target) === 0) return { kind: 'same' };
   if (numbersOf(oldest)[0] !== numbersOf(target)[0]) return { kind: 'otherMajor', version: oldest };
-  const through = stepsBetween(oldest, target);
-  return through.length > 0 ? { kind: 'tooOld', version: oldest, through } : { kind: 'upgrade' };
+  const [first = oldest] = aged.flatMap((one) => plainVersion(one) ?? []).sort(compareVersions);
+  const through = stepsBetween(first, target);
+  return through.length > 0 ? { kind: 'tooOld', version: first, through } : { kind: 'upgrade' };
 }
 
 /**

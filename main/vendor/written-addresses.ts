@@ -20,9 +20,6 @@ export const CONFIGURATION_SERVER_SETTINGS: readonly string[] = [
   'hostname',
 ];
 
-/** In the 32-bit view. */
-export const SV_SYSTEMS_KEY = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\SV Systems';
-
 const homeOf = (installFolder: ServerPath) => joinServerPath(installFolder, 'home\\svsystems');
 
 /** The file with the address and the card of this server. */

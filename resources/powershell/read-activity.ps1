@@ -18,7 +18,8 @@ try {
   $null = [Console]::In.ReadLine()
   # Inno Setup runs itself once more as <name>.tmp, hence the wildcards.
   $names = 'UnifiedSetup', 'UCX_SERVER_SETUP*', 'CX_THIRDPARTY_SETUP*', 'MARSAgentInstaller',
-    'UnifiedAgent', 'UnifiedAgentInstaller', 'UnifiedAgentConfigurator', 'unins000', '_iu14D2N*'
+    'UnifiedAgent', 'UnifiedAgentInstaller', 'UnifiedAgentConfigurator', 'unins000', '_iu14D2N*',
+    'cspsconfigtool', 'frsvc'
   $setups = @(Get-Process -Name $names -ErrorAction SilentlyContinue | ForEach-Object {
       @{ name = $_.ProcessName; pid = $_.Id; session = $_.SessionId } })
   $manager = Get-Item -LiteralPath 'HKLM:\SYSTEM\CurrentControlSet\Control\Session Manager'

@@ -33,7 +33,7 @@ test('a service that does not stop is named with its process', async ({ bench })
   await next(window).click();
   await window.getByRole('heading', { name: /^Ready/ }).waitFor();
   await expect(window.getByText(/restart Windows yourself/)).toBeVisible();
-  await window.getByRole('button', { name: 'Stop in order', exact: true }).click();
+  await window.getByRole('button', { name: 'Begin patch day', exact: true }).click();
   const why = window.getByText("Couldn't see the service tmansvc stopped within 600 seconds.");
   await expect(why.first()).toBeVisible({ timeout: 60_000 });
   await expect(window.getByText(/Its process \d+ still runs/).first()).toBeVisible();
@@ -44,7 +44,7 @@ test('after a stop that was refused, undo starts again what had stopped', async 
   await openTask(window, 'Patch day…');
   await next(window).click();
   await window.getByRole('heading', { name: /^Ready/ }).waitFor();
-  await window.getByRole('button', { name: 'Stop in order', exact: true }).click();
+  await window.getByRole('button', { name: 'Begin patch day', exact: true }).click();
   const why = window.getByText("Couldn't stop the service InMage PushInstall.");
   await expect(why.first()).toBeVisible({ timeout: 20_000 });
   await expect(window.getByText('Code: 1052')).toBeVisible();
@@ -55,6 +55,18 @@ test('after a stop that was refused, undo starts again what had stopped', async 
   await expect(window.getByRole('heading', { name: 'Services: undone' })).toBeVisible({
     timeout: 20_000,
   });
+  await goToPage(window, 'Overview');
+  await expect(window.getByText('9 of 9 running')).toBeVisible();
+});
+
+test('patch day waits for the restart, then proves that all are back', async ({ bench }) => {
+  const { window } = await bench.open({ scenario: 'already-installed' });
+  await openTask(window, 'Patch day…');
+  await next(window).click();
+  await window.getByRole('button', { name: 'Begin patch day', exact: true }).click();
+  await expect(window.getByText('Windows has to restart.')).toBeVisible({ timeout: 30_000 });
+  await window.getByRole('button', { name: 'Restart the practice server' }).click();
+  await expect(done(window)).toBeVisible({ timeout: 30_000 });
   await goToPage(window, 'Overview');
   await expect(window.getByText('9 of 9 running')).toBeVisible();
 });

@@ -68,6 +68,15 @@ describe.concurrent('address', { timeout: 120_000 }, () => {
     expect(await textOf(one)).toBe(wanted);
   });
 
+  test('a mark of UTF-8 before the first line stays, and that line is changed', async () => {
+    const one = await openNamed('address-changed');
+    const marked = Buffer.from('\ufeffPS_IP = "10.20.30.41"\r\nCX_TYPE = "2"\r\n', 'utf8');
+    await one.practice.files.write(AMETHYST, marked);
+    expect((await applyProcedure(one.application, 'address', answers)).status).toBe('done');
+    const wanted = marked.toString('latin1').replace('10.20.30.41', NEW);
+    expect(await textOf(one)).toBe(wanted);
+  });
+
   test('undo stops the services, puts the old value back and starts them', async () => {
     const one = await openNamed('address-changed');
     const before = await bytesOf(one);

@@ -68,25 +68,35 @@ describe.concurrent('services', { timeout: 120_000 }, () => {
     expect(await statesOf(one)).toEqual(before);
   });
 
-  test('all are started after a patch day, and the data port is proven', async () => {
+  test('patch day stops all, waits for the restart, and proves that all are back', async () => {
     const one = await openNamed('already-installed');
-    const stopped = await applyProcedure(one.application, 'services', answers('patchDay'));
-    expect(stopped.status).toBe('done');
+    const waiting = await applyProcedure(one.application, 'services', answers('patchDay'));
+    expect(waiting.status).toBe('restartNeeded');
+    const states = Object.values(await statesOf(one));
+    expect(states.every((state) => state.startsWith('stopped'))).toBe(true);
+    // Before the restart it does not go on.
+    const early = await one.application.operations.takeUp(waiting.id, {});
+    expect(early).toMatchObject({ ok: false, problem: { code: 'restartPending' } });
     await one.practice.restart();
-    const proven = await applyProcedure(one.application, 'services', answers('start'));
+    const proven = await takeUp(one.application, waiting);
     expect(proven.status).toBe('done');
     expect(stepOf(proven, 'start-tmansvc').status).toBe('alreadyDone');
+    expect(stepOf(proven, 'prove').checks).toHaveLength(9);
     expect(stepOf(proven, 'data-port').checks[0]?.verdict).toBe('passed');
   });
 
-  test('without a restart the same start brings all of them back', async () => {
+  test('after a patch day what does not start with Windows is started', async () => {
     const one = await openNamed('already-installed');
-    const before = await statesOf(one);
-    await applyProcedure(one.application, 'services', answers('patchDay'));
-    const proven = await applyProcedure(one.application, 'services', answers('start'));
+    await openWorld(`${one.folder}/world`).change((world) => {
+      for (const service of world.services) {
+        if (service.name === 'obengine') service.startType = 'manual';
+      }
+    });
+    const waiting = await applyProcedure(one.application, 'services', answers('patchDay'));
+    await one.practice.restart();
+    const proven = await takeUp(one.application, waiting);
     expect(proven.status).toBe('done');
-    expect(stepOf(proven, 'start-tmansvc').status).toBe('done');
-    expect(await statesOf(one)).toEqual(before);
+    expect(stepOf(proven, 'start-obengine').status).toBe('done');
   });
 
   test('only a chosen one is restarted', async () => {

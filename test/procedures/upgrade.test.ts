@@ -107,6 +107,23 @@ describe.concurrent('an upgrade', { timeout: 120_000 }, () => {
     expect(state.plan.body.notes.join()).toContain('/SkipPrereqsCheck: Azure can be reached only');
   });
 
+  test('with the checks skipped an open cspsconfigtool is named before anything is stopped', async () => {
+    const one = await prepared(await openNamed('older-behind-proxy'));
+    await change(one)((world) => {
+      const startedAt = new Date().toISOString();
+      const tool = { pid: 4242, name: 'cspsconfigtool', session: 1, startedAt, playedBy: null };
+      world.processes.push(tool);
+    });
+    const failed = await upgrade(one, { ...answers, endpoints: 'proxy' });
+    expect(failed.status).toBe('failed');
+    expect(stepOf(failed, 'no-tool').checks[0]?.found).toContain('cspsconfigtool (4242)');
+    expect(stepOf(failed, 'stop-tmansvc').status).toBe('waiting');
+    await change(one)((world) => {
+      world.processes = world.processes.filter(({ pid }) => pid !== 4242);
+    });
+    expect((await takeUp(one.application, failed)).status).toBe('done');
+  });
+
   test('another installer that begins meanwhile is named, and a retry takes up the rest', async () => {
     const one = await prepared(await open(older));
     const plan = await proposePlan(one.application, 'upgrade', answers);

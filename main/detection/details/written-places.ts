@@ -4,13 +4,13 @@ import { type Result, success } from '../../../contract/problem';
 import { textValue } from '../../../contract/registry-value';
 import type { ServerPath } from '../../../contract/server-path';
 import type { Server } from '../../host/server';
+import { SV_SYSTEMS_KEY } from '../../vendor/config-tool';
 import { allSettings } from '../../vendor/configuration-files';
 import {
   CONFIGURATION_SERVER_SETTINGS,
   hostsFile,
   OWN_ADDRESS,
   OWN_CARD,
-  SV_SYSTEMS_KEY,
   writtenFiles,
 } from '../../vendor/written-addresses';
 

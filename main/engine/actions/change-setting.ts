@@ -6,6 +6,8 @@ const words = text.setting;
 const isUtf16 = (bytes: Uint8Array) =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
+const UTF8_MARK = '\u00ef\u00bb\u00bf';
+
 /** Bytes as characters of the same number, so that what is not changed stays byte for byte. */
 const asCharacters = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
@@ -30,9 +32,12 @@ export const changeSetting: Perform<'changeSetting'> = async (action, context) =
     return failed(words.otherValue(setting, path, from, found ?? words.missing));
   }
   const value = asCharacters(new TextEncoder().encode(to));
-  const changed = change(asCharacters(bytes), setting, value);
+  const whole = asCharacters(bytes);
+  // A mark at the beginning is no part of the first line's name.
+  const mark = whole.startsWith(UTF8_MARK) ? UTF8_MARK : '';
+  const changed = change(whole.slice(mark.length), setting, value);
   if (changed === null) return failed(words.unreadable(path));
-  await files.write(path, Buffer.from(changed, 'latin1'));
+  await files.write(path, Buffer.from(mark + changed, 'latin1'));
   context.line('engine', words.changed(setting, path));
   return done({ before: from });
 };

@@ -61,7 +61,7 @@ function dispatch(context: ActionContext): Promise<ActionOutcome> {
     case 'removeRegistry':
       return removeRegistry(action, context);
     case 'prove':
-      return Promise.resolve(done());
+      return Promise.resolve({ ...done(), restart: context.step.restart === 'yes' });
   }
 }
 

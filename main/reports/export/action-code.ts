@@ -62,9 +62,13 @@ function fields(
   return table(Object.fromEntries(rows));
 }
 
+/** A step that is nothing but a restart of Windows, which is left to the admin. */
+const isRestart = ({ action, restart }: PlanStep) => action.kind === 'prove' && restart === 'yes';
+
 /** Steps that the script can go on after when Windows was restarted. */
-export const mayAskForRestart = ({ action, restart }: PlanStep) =>
-  (action.kind === 'run' || action.kind === 'uninstall') && restart !== 'no';
+export const mayAskForRestart = (step: PlanStep) =>
+  isRestart(step) ||
+  ((step.action.kind === 'run' || step.action.kind === 'uninstall') && step.restart !== 'no');
 
 function runCode(action: ActionOf<'run'>, step: PlanStep): string[] {
   const { file, args, cwd, timeoutSeconds, log, window } = action;
@@ -217,6 +221,6 @@ export function actionCode(step: PlanStep): string[] {
           ` -Arguments ${list(registryName(name))}`,
       );
     case 'prove':
-      return [];
+      return isRestart(step) ? [`Stop-ForRestart -Id ${literal(step.id)}`] : [];
   }
 }

@@ -3,7 +3,8 @@ export const settingHelpers = String.raw`
 # The line that sets it, in parts; the last of several counts. A # in quotes belongs to the value.
 function Find-WholeSetting([string]$Text, [string]$Name) {
   $escaped = [Text.RegularExpressions.Regex]::Escape($Name)
-  $start = '(?m)^(?<before>[ \t]*' + $escaped + '[ \t]*=[ \t]*)'
+  # The mark of UTF-8, read byte by byte, is no part of the first line's name.
+  $start = '(?m)^(?:\xEF\xBB\xBF)?(?<before>[ \t]*' + $escaped + '[ \t]*=[ \t]*)'
   $pattern = $start + '(?:"(?<value>[^"\r\n]*)"|(?<value>[^\r\n#;"]*?))(?=[ \t]*(?:[#;][^\r\n]*)?\r?$)'
   $found = [Text.RegularExpressions.Regex]::Matches($Text, $pattern)
   if ($found.Count -eq 0) { return $null }

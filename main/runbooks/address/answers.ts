@@ -20,16 +20,24 @@ export const placesOf = ({ details }: ServerFacts): readonly WrittenPlace[] =>
 export const placeOf = (facts: ServerFacts, role: WrittenPlace['role']): WrittenPlace | null =>
   placesOf(facts).findLast((place) => place.role === role) ?? null;
 
+/** Windows gives itself one of these where no DHCP server answers: no machine reaches it. */
+const isOwnMade = (address: string) => address.startsWith('169.254.');
+
+/** The addresses that machines can send to. */
+export const usableAddresses = ({ addresses }: ServerFacts) =>
+  addresses.filter(({ address }) => !isOwnMade(address));
+
 export const cardOf = ({ addresses }: ServerFacts, address: string) =>
   addresses.find((one) => one.address === address) ?? null;
 
 /** The address of now, or what the written card has, or the only one; null where only the admin knows. */
 export function suggestedAddress(facts: ServerFacts): string | null {
   const own = placeOf(facts, 'own')?.value ?? '';
-  if (cardOf(facts, own) !== null) return own;
+  if (cardOf(facts, own) !== null && !isOwnMade(own)) return own;
   const card = placeOf(facts, 'card')?.value;
-  const onCard = facts.addresses.filter(({ description }) => description === card);
-  const candidates = onCard.length > 0 ? onCard : facts.addresses;
+  const usable = usableAddresses(facts);
+  const onCard = usable.filter(({ description }) => description === card);
+  const candidates = onCard.length > 0 ? onCard : usable;
   return candidates.length === 1 ? (candidates[0]?.address ?? null) : null;
 }
 
@@ -51,6 +59,7 @@ export function checkAddressAnswers(answers: Answers, facts: ServerFacts): Answe
   if (address === '') return problem(wrong.required);
   const card = cardOf(facts, address);
   if (card === null) return problem(wrong.notHere(address));
+  if (isOwnMade(address)) return problem(wrong.ownMade(address));
   if (placeOf(facts, 'card') === null) return [];
   const { description } = card;
   if (description === undefined) return problem(wrong.noDescription(address));

@@ -1,6 +1,6 @@
 import type { ServerFacts } from '../../../contract/facts';
 import {
-  detectedDeployment,
+  deploymentHere,
   everyService,
   type FoundService,
   type ServicesAnswers,
@@ -13,8 +13,7 @@ const LEFT_ALONE = 'logUpload';
 /** What restarts the services that read the address, in the words of the services procedure. */
 export const restartAnswers = (facts: ServerFacts): ServicesAnswers => ({
   task: 'restart',
-  deployment:
-    detectedDeployment(facts) ?? (facts.configuration.isGalleryImage ? 'azure' : 'standAlone'),
+  deployment: deploymentHere(facts),
   isAll: false,
   chosen: everyService.map(({ key }) => key).filter((key) => key !== LEFT_ALONE),
 });

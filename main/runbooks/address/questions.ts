@@ -4,7 +4,7 @@ import type { Finding, Procedure } from '../../../contract/runbook';
 import { serverFileName } from '../../../contract/server-path';
 import { addressProcedureText as text } from '../../../contract/text/address-procedure';
 import { makeQuestion } from '../question';
-import { cardOf, placesOf, suggestedAddress } from './answers';
+import { cardOf, placesOf, suggestedAddress, usableAddresses } from './answers';
 
 export const NAME = 'address';
 
@@ -66,7 +66,7 @@ export function describeAddress(facts: ServerFacts): Procedure {
     questions: [
       makeQuestion('address', 'address', 'choice', text.question, {
         suggestion: suggestedAddress(facts),
-        choices: facts.addresses.map(({ address, adapter, description }) => ({
+        choices: usableAddresses(facts).map(({ address, adapter, description }) => ({
           value: address,
           label: address,
           hint: [adapter, description ?? ''].filter((part) => part !== '').join(', '),

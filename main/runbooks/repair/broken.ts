@@ -3,20 +3,19 @@ import type { Answers } from '../../../contract/runbook';
 import { folderReason } from '../../vendor/install-folder';
 import { servicesOf } from '../../vendor/service-orders';
 import {
-  detectedDeployment,
+  deploymentHere,
   type FoundService,
   findService,
   type ServicesAnswers,
   servicesHere,
 } from '../services/answers';
 import { hasWrongStartType } from '../services/conditions';
-import { missingParts } from './way-out';
+import { missingParts } from '../set-up/conditions/installed';
 
 /** All services of this server, in the words of the services procedure. */
 export const allServices = (facts: ServerFacts): ServicesAnswers => ({
   task: 'start',
-  deployment:
-    detectedDeployment(facts) ?? (facts.configuration.isGalleryImage ? 'azure' : 'standAlone'),
+  deployment: deploymentHere(facts),
   isAll: true,
   chosen: [],
 });

@@ -4,6 +4,7 @@ import { text as remains } from '../../../contract/text/remains';
 import { repairProcedureText as text } from '../../../contract/text/repair-procedure';
 import { productParts } from '../../vendor/removal';
 import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
+import { missingParts } from '../set-up/conditions/installed';
 import {
   goneServices,
   lacksLink,
@@ -12,7 +13,7 @@ import {
   notRunning,
   wrongStartTypes,
 } from './broken';
-import { fittingPackage, highestVersion, missingParts, versionHere, wayOut } from './way-out';
+import { fittingPackage, highestVersion, versionHere, wayOut } from './way-out';
 
 const { conditions: words, ways } = text;
 
@@ -23,7 +24,8 @@ const lead = (procedure: string, label: string): LeadsTo => ({ procedure, label 
 interface BiggerWay {
   why: string;
   mend: string;
-  leadsTo: LeadsTo;
+  /** Null where no procedure of this program leads out. */
+  leadsTo: LeadsTo | null;
 }
 
 /** What set-up would do with the parts that are here, and the file it needs for it. */
@@ -44,6 +46,12 @@ function biggerWay(facts: ServerFacts): BiggerWay {
         mend: ways.setUp.what,
         leadsTo: lead('set-up', ways.setUp.button),
       };
+    case 'configurationServer':
+      return {
+        why: ways.configurationServer.why,
+        mend: ways.configurationServer.what,
+        leadsTo: null,
+      };
     case 'remove':
       return {
         why: ways.remove.why,
@@ -55,10 +63,13 @@ function biggerWay(facts: ServerFacts): BiggerWay {
   }
 }
 
+const isGalleryPart = ({ configuration }: ServerFacts) => configuration.isGalleryImage;
+
 /** Missing parts: set-up, and nothing else, brings them. */
 function parts(facts: ServerFacts): Precondition {
   const missing = missingParts(facts);
-  const { title, needed, all, none, why } = words.parts;
+  const { title, all, none, why } = words.parts;
+  const needed = isGalleryPart(facts) ? words.parts.neededOnImage : words.parts.needed;
   if (missing.length === 0) {
     return condition('parts', { title, needed, why, mend: '' }, 'passed', all);
   }
@@ -66,7 +77,8 @@ function parts(facts: ServerFacts): Precondition {
   const names = missing.map((part) => remains.parts[part]).join(', ');
   const found = isEmpty ? none : words.parts.missing(names);
   const { leadsTo, ...way } = biggerWay(facts);
-  return { ...condition('parts', { title, needed, ...way }, blocksUnless(false), found), leadsTo };
+  const made = condition('parts', { title, needed, ...way }, blocksUnless(false), found);
+  return leadsTo === null ? made : { ...made, leadsTo };
 }
 
 function versions(facts: ServerFacts): Precondition {

@@ -22,6 +22,8 @@ const words = text.findings;
 function waysOf(facts: ServerFacts): string[] {
   const { ways } = text;
   switch (wayOut(facts)) {
+    case 'configurationServer':
+      return [ways.configurationServer.name];
     case 'setUp':
       return [ways.setUp.name];
     case 'reinstall':

@@ -1,4 +1,5 @@
 import type { ServerFacts, ServiceFact } from '../../../contract/facts';
+import { isGalleryServer } from '../../../contract/gallery-image';
 import type { AnswerProblem, Answers } from '../../../contract/runbook';
 import { servicesProcedureText as text } from '../../../contract/text/services-procedure';
 import {
@@ -37,8 +38,16 @@ const seenIn = ({ services }: ServerFacts, name: string): ServiceFact | null => 
 export const findService = seenIn;
 
 /** What the server shows of itself; null when it does not tell. */
-export const detectedDeployment = ({ configuration, products }: ServerFacts): Deployment | null =>
-  deploymentOf(configuration.serverType, products.masterTarget !== null || products.agent !== null);
+export function detectedDeployment(facts: ServerFacts): Deployment | null {
+  const { configuration, products } = facts;
+  if (configuration.serverType !== '3' && isGalleryServer(facts)) return 'azure';
+  const hasMore = products.masterTarget !== null || products.agent !== null;
+  return deploymentOf(configuration.serverType, hasMore);
+}
+
+/** The same for those who have to go by something. */
+export const deploymentHere = (facts: ServerFacts): Deployment =>
+  detectedDeployment(facts) ?? 'standAlone';
 
 export interface ServicesAnswers {
   task: Task;

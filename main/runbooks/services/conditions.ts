@@ -36,10 +36,14 @@ function present(answers: ServicesAnswers, facts: ServerFacts): Precondition {
 /** Disabled services among those that start, and among those that they need. */
 function startable(answers: ServicesAnswers, facts: ServerFacts): Precondition {
   const starting = servicesToStart(answers, facts).map(({ seen }) => seen);
+  const stopped = servicesToStop(answers, facts).map(({ seen }) => seen.name);
   const needed = starting.flatMap(({ dependsOn }) => dependsOn ?? []);
   const all = [...starting.map(({ name }) => name), ...needed].flatMap((name) => {
     const seen = findService(facts, name);
-    return seen?.startType === 'disabled' && seen.state !== 'running' ? [seen.name] : [];
+    return seen?.startType === 'disabled' &&
+      (seen.state !== 'running' || stopped.includes(seen.name))
+      ? [seen.name]
+      : [];
   });
   const disabled = [...new Set(all)];
   const found =
@@ -91,13 +95,15 @@ export function servicesConditions(answers: ServicesAnswers, facts: ServerFacts)
   ];
   if (!isHere) return first;
   const { task } = answers;
-  const starts = task === 'start' || task === 'restart';
+  const starts = task === 'start' || task === 'restart' || task === 'patchDay';
   return [
     ...first,
     present(answers, facts),
     ...(starts ? [startable(answers, facts)] : []),
     ...(servicesToStop(answers, facts).length > 0 ? [stoppable(answers, facts)] : []),
     ...(task === 'patchDay' ? [comesBack(answers, facts)] : []),
-    ...(starts || task === 'stop' ? [startTypes(answers, facts)] : []),
+    ...(task === 'start' || task === 'restart' || task === 'stop'
+      ? [startTypes(answers, facts)]
+      : []),
   ];
 }

@@ -15,7 +15,7 @@ function isToRun(service: FoundService, { isAll }: ServicesAnswers): boolean {
 
 /** The services that have to run in the end, in the order in which they start. */
 export function servicesToStart(answers: ServicesAnswers, facts: ServerFacts): FoundService[] {
-  if (answers.task !== 'start' && answers.task !== 'restart') return [];
+  if (answers.task === 'stop' || answers.task === 'startTypes') return [];
   return chosenServices(answers, facts).filter((service) => isToRun(service, answers));
 }
 

@@ -79,6 +79,15 @@ export function portSteps(started: readonly FoundService[], facts: ServerFacts):
   ];
 }
 
+/** Windows is restarted by the admin, after the updates; then this goes on by itself. */
+const restartStep = (): PlanStep =>
+  step(
+    'restart',
+    text.steps.restart,
+    { kind: 'prove' },
+    { usualSeconds: 0, undo: noUndo(text.undo.restart), restart: 'yes' },
+  );
+
 function planSteps(answers: ServicesAnswers, facts: ServerFacts): PlanStep[] {
   const { task } = answers;
   const proofs = text.steps.prove;
@@ -96,6 +105,7 @@ function planSteps(answers: ServicesAnswers, facts: ServerFacts): PlanStep[] {
   const proven = isUp ? starting : stopping;
   return [
     ...stopping.map((service) => orderStep(service, 'stop')),
+    ...(task === 'patchDay' ? [restartStep()] : []),
     ...starting.map((service) => orderStep(service, 'start')),
     proveStep(
       'prove',

@@ -6,6 +6,7 @@ import { type ProductPart, productParts, removalCommands } from '../../vendor/re
 import { AGENT_SERVICE, standAloneServices } from '../../vendor/services';
 import { familyOf, plainVersion } from '../../vendor/versions';
 import { sessionsOf } from '../conditions';
+import { missingParts } from './conditions/installed';
 
 const MASTER_TARGET_SERVICES = ['svagents', 'InMage Scout Application Service'];
 
@@ -41,8 +42,6 @@ export function thereAndMissing(facts: ServerFacts): Pick<Remains, 'there' | 'mi
   const { products, registration, configuration } = facts;
   const seen = services(facts);
   const { isGalleryImage } = configuration;
-  const isNeeded = (part: ProductPart) =>
-    !isGalleryImage || part === 'dependencies' || part === 'processServer';
   return {
     there: [
       ...productParts
@@ -53,9 +52,7 @@ export function thereAndMissing(facts: ServerFacts): Pick<Remains, 'there' | 'mi
       ...prepared(facts),
     ],
     missing: [
-      ...productParts
-        .filter((part) => products[part] === null && isNeeded(part))
-        .map((part) => text.partMissing(text.parts[part])),
+      ...missingParts(facts).map((part) => text.partMissing(text.parts[part])),
       ...(registration.registered || isGalleryImage ? [] : [text.registrationMissing]),
       ...seen.missing,
     ],
@@ -88,13 +85,14 @@ interface Found {
 
 function look(facts: ServerFacts, state: OperationState): Found {
   const installed = productParts.filter((part) => facts.products[part] !== null);
-  const missing = productParts.filter((part) => facts.products[part] === null);
+  const missing = missingParts(facts);
+  const { registered } = facts.registration;
   const extent =
     installed.length === 0
       ? 'fresh'
       : missing.length > 0
         ? 'partial'
-        : facts.registration.registered
+        : registered || facts.configuration.isGalleryImage
           ? 'complete'
           : 'unregistered';
   const installs = state.plan.body.runbook === INSTALLING;
@@ -141,7 +139,11 @@ function retry(found: Found): WayOn {
     ...(facts.installerBusy ? [words.installerBusy] : []),
     ...(facts.pendingRestart || state.status === 'restartNeeded' ? [words.restart] : []),
   ];
-  if (isUpgrade(state)) return way('retry', words.title, [words.upgrade, ...first]);
+  if (isUpgrade(state)) {
+    const lost = found.missing.map((part) => text.parts[part]).join(', ');
+    const meaning = lost === '' ? words.upgrade : words.upgradeLost(lost);
+    return way('retry', words.title, [meaning, ...first]);
+  }
   const keeps = facts.products.processServer !== null && extent !== 'complete';
   return way('retry', words.title, [
     retryWords(found),

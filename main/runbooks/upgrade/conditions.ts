@@ -1,7 +1,6 @@
 import type { ServerFacts } from '../../../contract/facts';
 import type { Answers, Precondition } from '../../../contract/runbook';
 import { upgradeText } from '../../../contract/text/upgrade-procedure';
-import { upgradePath } from '../../vendor/upgrade-path';
 import { plainVersion } from '../../vendor/versions';
 import {
   blocksUnless,
@@ -21,7 +20,7 @@ import {
 } from '../set-up/conditions/windows';
 import { preparedFor } from '../set-up/prepared';
 import { readUpgradeAnswers, type UpgradeAnswers, versionOfFile } from './answers';
-import { installedVersions, isUpgradable } from './installed';
+import { installedVersions, isUpgradable, pathTo } from './installed';
 
 const text = upgradeText.conditions;
 /** What set-up itself wants on the system drive and where the process server is. */
@@ -53,7 +52,7 @@ function pathConditions({ setupFile }: UpgradeAnswers, facts: ServerFacts): Prec
   const installed = installedVersions(facts);
   if (offered === null || installed.length === 0) return [];
   const words = text.path;
-  const path = upgradePath(installed, offered);
+  const path = pathTo(offered, facts);
   const target = plainVersion(offered) ?? offered;
   const found = words.found(installedParts(facts).join(', '), target);
   const blocks = (mend: string) => [condition('path', { ...words, mend }, 'blocks', found)];

@@ -1,5 +1,6 @@
 import type { ServerFacts } from '../../../contract/facts';
 import { PRODUCT_NAMES } from '../../vendor/products';
+import { type UpgradePath, upgradePath } from '../../vendor/upgrade-path';
 import { isComplete } from '../set-up/conditions/installed';
 
 /** The parts that carry the version of set-up; the agent has versions of its own. */
@@ -17,6 +18,13 @@ export const partsToUpgrade = (facts: ServerFacts): VersionedPart[] =>
 /** Their versions as they are now. */
 export const installedVersions = (facts: ServerFacts): string[] =>
   partsToUpgrade(facts).flatMap((part) => facts.products[part] ?? []);
+
+/** What set-up would do with this server and a file of that version. */
+export const pathTo = (offered: string, facts: ServerFacts): UpgradePath => {
+  const { dependencies, processServer } = facts.products;
+  const aged = [dependencies, processServer].flatMap((version) => version ?? []);
+  return upgradePath(installedVersions(facts), offered, aged);
+};
 
 /** Set-up upgrades only a whole process server: on an image dependencies and process server. */
 export function isUpgradable(facts: ServerFacts): boolean {

@@ -1,12 +1,11 @@
 import type { ServerFacts } from '../../../contract/facts';
 import type { Answers, Finding, Procedure } from '../../../contract/runbook';
 import { upgradeText as text } from '../../../contract/text/upgrade-procedure';
-import { upgradePath } from '../../vendor/upgrade-path';
 import { makeQuestion } from '../question';
 import { installedParts } from '../set-up/conditions/installed';
 import { keptFiles } from '../set-up/questions';
 import { endpointsAnswers, versionOfFile } from './answers';
-import { installedVersions, isPlainGalleryImage } from './installed';
+import { installedVersions, isPlainGalleryImage, pathTo } from './installed';
 
 export const NAME = 'upgrade';
 export const PREPARE_NAME = 'prepare-upgrade';
@@ -19,9 +18,7 @@ function versionFindings(facts: ServerFacts, setupFile: string | undefined): Fin
   const offered = versionOfFile(setupFile ?? '', facts);
   const versions = installedVersions(facts);
   const isGood =
-    offered === null || versions.length === 0
-      ? null
-      : upgradePath(versions, offered).kind === 'upgrade';
+    offered === null || versions.length === 0 ? null : pathTo(offered, facts).kind === 'upgrade';
   const plain = text.findings;
   return [
     { label: plain.installed, value: parts.join(', ') || plain.none, isGood: null },

@@ -4,15 +4,18 @@ import type { PlanBody, PlanStep } from '../../../contract/plan';
 import { joinServerPath } from '../../../contract/server-path';
 import { stepsText } from '../../../contract/text/set-up-steps';
 import { upgradeText as text } from '../../../contract/text/upgrade-procedure';
+import { SV_SYSTEMS_KEY } from '../../vendor/config-tool';
 import { AMETHYST_FILE, CXPS_FILE } from '../../vendor/configuration-files';
 import { INMAGE_KEY, PRODUCT_NAMES } from '../../vendor/products';
 import { servicesOf } from '../../vendor/service-orders';
 import { standAloneServices } from '../../vendor/services';
 import { packagePlaces } from '../../vendor/set-up-package';
 import { unifiedUpgradeCommand } from '../../vendor/unified-setup';
-import { versionAfter } from '../../vendor/upgrade-path';
+import { ENDED_BY_UPGRADE, versionAfter } from '../../vendor/upgrade-path';
+import { amethystPath, writtenFiles } from '../../vendor/written-addresses';
 import { backupSteps } from '../backup-step';
 import { isAsUnpacked, isVerified } from '../package-steps';
+import { registrationKeys } from '../registration-steps';
 import type { PlanPlaces, Runbook } from '../runbook';
 import { type FoundService, readServicesAnswers } from '../services/answers';
 import { servicesToStart, servicesToStop } from '../services/extent';
@@ -71,7 +74,7 @@ function noToolStep({ endpoints }: UpgradeAnswers): PlanStep[] {
   const isClosed: Check = {
     kind: 'processAbsent',
     label: text.checks.noTool,
-    names: ['cspsconfigtool'],
+    names: [...ENDED_BY_UPGRADE],
     withinSeconds: 60,
   };
   return [
@@ -125,11 +128,14 @@ function toKeep({ configuration: { installFolder } }: ServerFacts, { programData
         ? []
         : [
             joinServerPath(system, 'etc'),
-            joinServerPath(system, CXPS_FILE),
-            joinServerPath(installFolder, 'agent', 'Application Data', 'etc', 'drscout.conf'),
+            ...writtenFiles(installFolder).filter((path) => path !== amethystPath(installFolder)),
           ]),
     ],
-    registry: [{ view: '32' as const, key: INMAGE_KEY }],
+    registry: [
+      { view: '32' as const, key: INMAGE_KEY },
+      { view: '32' as const, key: SV_SYSTEMS_KEY },
+      ...registrationKeys,
+    ],
   };
 }
 

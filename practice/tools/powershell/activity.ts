@@ -15,6 +15,8 @@ const setupNames = [
   'unifiedagentconfigurator',
   'unins000',
   '_iu14d2n.tmp',
+  'cspsconfigtool',
+  'frsvc',
 ];
 
 /** Set-up programs of any session, Windows Installer, pending restart and ports, as they are now. */

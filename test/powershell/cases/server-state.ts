@@ -31,18 +31,20 @@ const made = (created: boolean) =>
 export const stateCases: readonly ScriptCase[] = [
   mocked(
     'read-activity',
-    'tells set-ups that run, also under the name of their second process',
+    'tells set-ups that run, also under the name of their second process, and the tool',
     {
       processes: [
         runs('UnifiedSetup', 11),
         runs('UCX_SERVER_SETUP_9.55.tmp', 12),
         runs('explorer', 13),
+        runs('cspsconfigtool', 14),
       ],
     },
     activityOf(
       [
         { name: 'UnifiedSetup', pid: 11, session: 2 },
         { name: 'UCX_SERVER_SETUP_9.55.tmp', pid: 12, session: 2 },
+        { name: 'cspsconfigtool', pid: 14, session: 2 },
       ],
       false,
     ),

@@ -258,6 +258,17 @@ test('goes on after a restart only behind a step that asked for one', () => {
   const prepare = plans.prepare;
   if (!prepare) throw new Error('There is no such plan.');
   expect(ownPart(prepare)).not.toContain('Stop-ForRestart');
+  const [first] = prepare.body.steps;
+  if (!first) throw new Error('There is no step.');
+  const step = {
+    ...first,
+    id: 'restart',
+    action: { kind: 'prove' as const },
+    restart: 'yes' as const,
+  };
+  const restart = ownPart({ ...prepare, body: { ...prepare.body, steps: [step] } });
+  expect(restart).toContain("if (@('restart') -notcontains $After) {");
+  expect(restart).toContain("Stop-ForRestart -Id 'restart'");
 });
 
 test('a step keeps what it serves, what it follows and when it is left out', () => {

@@ -108,6 +108,19 @@ describe('the address', () => {
     expect(problems('10.0.0.2', server({ addresses: quoted }))).toBe(1);
   });
 
+  test('that Windows gave itself is neither offered nor taken', () => {
+    const addresses = [
+      { address: '169.254.3.7', adapter: 'B', dhcp: false, description: card },
+      { address: '10.0.0.2', adapter: 'A', dhcp: true, description: 'other' },
+    ];
+    const facts = server({ addresses });
+    expect(suggestedAddress(facts)).toBe('10.0.0.2');
+    const [question] = addressRunbook.describe(facts, {}).questions;
+    expect(question?.choices.map(({ value }) => value)).toEqual(['10.0.0.2']);
+    const problems = addressRunbook.checkAnswers({ address: '169.254.3.7' }, facts);
+    expect(problems[0]?.message).toContain('no DHCP server');
+  });
+
   test('a service that is disabled and runs could not be started again', () => {
     const services = server().services.map((one) =>
       one.name === 'tmansvc' ? { ...one, startType: 'disabled' as const } : one,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ServerFacts } from '../../../contract/facts';
+import { findRunbook } from '../../../main/runbooks/catalogue';
 import { repairRunbook } from '../../../main/runbooks/repair/repair';
 import { fittingPackage, wayOut } from '../../../main/runbooks/repair/way-out';
 import { linkReader } from '../../../main/vendor/junction';
@@ -28,6 +29,21 @@ test.each([
   ['the same version, written otherwise', { ...whole, masterTarget: '9, 55, 6765, 1' }, 'none'],
 ] as const)('with %s the way out is told', (_what, products, expected) => {
   expect(way(products)).toBe(expected);
+});
+
+test('numbers that only one part names make no two versions', () => {
+  expect(way({ ...whole, masterTarget: '9.55.6765' })).toBe('none');
+});
+
+test('parts of a configuration server lead to no procedure of this program', () => {
+  const facts = factsWith({
+    products: { ...none, ...whole, agent: null },
+    configuration: { ...factsWith().configuration, serverType: '3' },
+  });
+  const parts = repairRunbook.preconditions({}, facts).find(({ id }) => id === 'parts');
+  expect(parts).toMatchObject({ verdict: 'blocks' });
+  expect(parts?.leadsTo).toBeUndefined();
+  expect(parts?.mend).toContain('procedure of the configuration server');
 });
 
 test('the gallery image needs two parts only', () => {
@@ -75,4 +91,21 @@ test('mklink is judged by its exit code, with its words', () => {
     code: '1',
     toolWords: ['Access is denied.'],
   });
+});
+
+test('every procedure that it leads to is one that there is', () => {
+  const led = [
+    {},
+    { masterTarget: V },
+    { dependencies: V },
+    { ...whole, agent: null },
+    { ...whole, masterTarget: '9.54.6682.1' },
+    whole,
+  ].flatMap((products) =>
+    repairRunbook
+      .preconditions({}, factsWith({ products: { ...none, ...products } }))
+      .flatMap(({ leadsTo }) => leadsTo?.procedure ?? []),
+  );
+  expect(new Set(led)).toEqual(new Set(['set-up', 'decommission', 'upgrade', 'register']));
+  for (const name of led) expect(findRunbook(name)?.name).toBe(name);
 });

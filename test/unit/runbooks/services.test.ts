@@ -126,8 +126,12 @@ describe('what a plan does', () => {
 
   test('patch day says what comes next', () => {
     const { notes, verb } = servicesRunbook.plan(given('patchDay'), server(), places);
-    expect(verb).toBe('Stop in order');
-    expect(notes[0]).toMatch(/restart Windows yourself.*choose "Start"/);
+    expect(verb).toBe('Begin patch day');
+    expect(notes[0]).toMatch(/restart Windows yourself.*goes on/);
+    const ids = idsOf(given('patchDay'), server());
+    const at = ids.indexOf('restart');
+    expect(ids[at - 1]).toBe('stop-logUpload');
+    expect(ids.slice(at + 1)).toEqual(idsOf(given('start'), server()));
   });
 });
 
@@ -185,6 +189,12 @@ describe('conditions', () => {
     });
   });
 
+  test('a disabled one that runs is not stopped where it has to start again', () => {
+    const facts = server({ tmansvc: { startType: 'disabled' } });
+    const verdictOf = (action: string) => found('startable', given(action), facts)?.verdict;
+    expect(['start', 'restart', 'patchDay'].map(verdictOf)).toEqual(['passed', 'blocks', 'blocks']);
+  });
+
   test('a service of Windows that is disabled and needed blocks a start', () => {
     const facts = server({ tmansvc: { state: 'stopped', dependsOn: ['RPCSS'] } });
     const rpc = service('RpcSs', { state: 'stopped', startType: 'disabled' });
@@ -206,4 +216,17 @@ describe('conditions', () => {
       'passed',
     );
   });
+});
+
+test('a server of the gallery image is detected, and not asked for', () => {
+  const facts = server();
+  const image = {
+    ...facts,
+    products: { ...facts.products, masterTarget: null, agent: null },
+    configuration: { ...facts.configuration, isGalleryImage: true },
+  };
+  const suggested = (of: ServerFacts) =>
+    servicesRunbook.describe(of, {}).questions.find(({ name }) => name === 'deployment')
+      ?.suggestion;
+  expect([suggested(image), suggested(facts)]).toEqual(['azure', 'standAlone']);
 });

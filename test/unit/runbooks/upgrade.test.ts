@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { ServerFacts } from '../../../contract/facts';
 import { remainsOfSetUp } from '../../../main/runbooks/set-up/remains';
 import { prepareUpgradeRunbook } from '../../../main/runbooks/upgrade/prepare-upgrade';
@@ -6,6 +7,7 @@ import { upgradeRunbook } from '../../../main/runbooks/upgrade/upgrade';
 import { servicesOf } from '../../../main/vendor/service-orders';
 import { places } from '../../support/form-answers';
 import { factsWith } from '../../support/sample-facts';
+import { observedRecords } from '../practice/observed';
 import { operationWith } from '../renderer/samples';
 
 const FILE = 'C:\\Users\\Administrator\\Downloads\\setup.exe';
@@ -159,6 +161,25 @@ describe('the plan', () => {
     expect(planOf(server({}, 'azure')).steps.map(({ id }) => id)).not.toContain('registration');
   });
 
+  test('keeps a copy of every file and key that set-up goes over', () => {
+    const backup = planOf(server()).steps.find(({ id }) => id === 'backup')?.action;
+    if (backup?.kind !== 'backUp') throw new Error('No backup.');
+    const files = backup.files.join('\n');
+    for (const name of [
+      'etc',
+      'cxps.conf',
+      'pushinstaller.conf',
+      'drscout.conf',
+      'private',
+      'certs',
+    ]) {
+      expect(files).toMatch(new RegExp(`\\\\${name}$`, 'm'));
+    }
+    const keys = backup.registry.map(({ key }) => key).join('\n');
+    for (const name of ['InMage Systems', 'SV Systems', 'InMageMT', 'MY'])
+      expect(keys).toContain(name);
+  });
+
   test('leaves the one that was stopped by hand to set-up', () => {
     const facts = server();
     const services = facts.services.map((one) =>
@@ -168,6 +189,71 @@ describe('the plan', () => {
     expect(ids).not.toContain('stop-logUpload');
     expect(ids).not.toContain('start-logUpload');
   });
+});
+
+describe('every state that was seen in runs of set-up', () => {
+  const NEW = '9.55.6765.1';
+  const all = (version: string) => ({
+    ...plain.products,
+    dependencies: version,
+    processServer: version,
+    masterTarget: version,
+    agent: '2.0.9269.0',
+  });
+  const two = (version: string) => ({ ...all(version), masterTarget: null, agent: null });
+  const states: Readonly<Record<string, () => ServerFacts>> = {
+    none: () => ({ ...server(), products: plain.products }),
+    older: () => server(),
+    same: () => server({ products: all(NEW) }),
+    higher: () => server({ products: all('9.60.6956.1') }),
+    tooold: () => server({ products: all('9.40.5850.1') }),
+    'nomt-same': () =>
+      server({ products: two(NEW), registration: { ...plain.registration, registered: false } }),
+    'nomt-older': () =>
+      server({ products: two(OLD), registration: { ...plain.registration, registered: false } }),
+    'gallery-older': () => server({}, 'azure'),
+  };
+  const plainUpgrades = observedRecords('unifiedsetup-args').flatMap(
+    ({ raw, env, expect: seen }) => {
+      const [, ...tokens] = String(raw).trim().split(/\s+/);
+      const isPlain = tokens.every((one) => /^[/-](upgrade|skipprereqscheck)$/i.test(one));
+      const state = z.looseObject({ state: z.string() }).parse(env).state;
+      const isOnly = isPlain && /[/-]upgrade/i.test(String(raw)) && tokens.length > 0;
+      return isOnly ? [{ state, accepted: seen.accepted === true }] : [];
+    },
+  );
+  const codes: Readonly<Record<string, string>> = {
+    none: 'installed',
+    same: 'path',
+    higher: 'path',
+    tooold: 'path',
+    'nomt-same': 'installed',
+    'nomt-older': 'installed',
+  };
+
+  test.each(Object.keys(states))('%s is told by the conditions before anything runs', (state) => {
+    const facts = states[state]?.() ?? server();
+    const blocking = upgradeRunbook
+      .preconditions(given({ csVersion: '9.60' }), facts)
+      .filter(({ id, verdict }) => verdict === 'blocks' && (id === 'installed' || id === 'path'));
+    const first = blocking[0]?.id;
+    expect(first).toBe(codes[state]);
+    for (const one of plainUpgrades.filter((run) => run.state === state)) {
+      expect([state, one.accepted]).toEqual([state, first === undefined]);
+    }
+  });
+
+  test('some of them were run with /Upgrade alone', () => {
+    expect(new Set(plainUpgrades.map(({ state }) => state)).size).toBeGreaterThan(3);
+  });
+});
+
+test('a master target that stayed behind is not judged too old: set-up takes it along', () => {
+  const facts = server();
+  const behind = { ...facts, products: { ...facts.products, masterTarget: '9.48.1.1' } };
+  expect(found('path', behind)?.verdict).toBe('passed');
+  const old = { ...facts, products: { ...facts.products, processServer: '9.48.1.1' } };
+  expect(found('path', old)?.verdict).toBe('blocks');
 });
 
 describe('it is left', () => {
@@ -217,4 +303,21 @@ test('what is left of one that failed leads on, and to no removal', () => {
   const remains = remainsOfSetUp(server(), { ...failed, plan: { ...failed.plan, body } });
   expect(remains.waysOn.map(({ kind }) => kind)).toEqual(['retry', 'leave']);
   expect(remains.waysOn[0]?.meaning).toContain('still old');
+});
+
+test('what is left of one that failed on a gallery image misses nothing that an image never had', () => {
+  const failed = operationWith([{ status: 'done' }, { status: 'failed' }], { status: 'failed' });
+  const body = { ...failed.plan.body, runbook: 'upgrade' };
+  const state = { ...failed, plan: { ...failed.plan, body } };
+  expect(remainsOfSetUp(server({}, 'azure'), state).missing).toEqual([]);
+});
+
+test('where an upgrade lost a part, a retry is told to be refused, with the way out', () => {
+  const failed = operationWith([{ status: 'done' }, { status: 'failed' }], { status: 'failed' });
+  const body = { ...failed.plan.body, runbook: 'upgrade' };
+  const facts = server();
+  const products = { ...facts.products, masterTarget: null };
+  const state = { ...failed, plan: { ...failed.plan, body } };
+  const { waysOn } = remainsOfSetUp({ ...facts, products }, state);
+  expect(waysOn[0]?.meaning).toMatch(/refuse it with 2.*Master target.*Half-installed server/);
 });

@@ -2,7 +2,7 @@ import type { ServerFacts } from '../../../../contract/facts';
 import { isGalleryServer } from '../../../../contract/gallery-image';
 import type { Precondition } from '../../../../contract/runbook';
 import { conditionsText as text } from '../../../../contract/text/set-up-conditions';
-import { productParts } from '../../../vendor/removal';
+import { type ProductPart, productParts } from '../../../vendor/removal';
 import { compareVersions, familyOf, plainVersion } from '../../../vendor/versions';
 import { condition } from '../../conditions';
 import { dataPortProblem } from '../../fields';
@@ -16,6 +16,14 @@ export function installedParts(facts: ServerFacts): string[] {
     return version ? [text.parts[name](version)] : [];
   });
 }
+
+/** A server of the gallery image has no master target and no agent of its own. */
+const neededParts = ({ configuration }: ServerFacts): readonly ProductPart[] =>
+  configuration.isGalleryImage ? ['dependencies', 'processServer'] : productParts;
+
+/** The parts that belong to this server and are not installed. */
+export const missingParts = (facts: ServerFacts): ProductPart[] =>
+  neededParts(facts).filter((part) => facts.products[part] === null);
 
 export function isComplete(facts: ServerFacts): boolean {
   return installedParts(facts).length === productParts.length && facts.registration.registered;
@@ -53,6 +61,7 @@ export function installedConditions(answers: SetUpAnswers, facts: ServerFacts): 
 /** Why set-up would not, or not as meant, take up the parts that are here; null when it would. */
 function partialObstacle(answers: SetUpAnswers, facts: ServerFacts): string | null {
   const { products, configuration } = facts;
+  if (configuration.serverType === '3') return text.partial.configurationServer;
   if ((products.processServer ?? products.dependencies) === null) {
     return products.masterTarget === null ? null : text.partial.onlyAgent;
   }
