@@ -13,6 +13,7 @@ import { readers } from '../vendor/readers';
 import { Events } from './events';
 import { createLoadHistory, type LoadHistory } from './load-history';
 import { historyOf } from './operation-history';
+import { goingOnForbidden } from './policies';
 import { orThrow } from './problem-error';
 import { type ApproveDestructive, Procedures } from './procedures';
 import { createSecretStore, type SecretStore } from './secret-store';
@@ -72,6 +73,7 @@ export function createApplication(options: ApplicationOptions): Application {
       // What could not be looked at holds nobody up: the proof tells.
       return activity.ok && activity.value.pendingRestart;
     },
+    forbidden: (runbook) => goingOnForbidden(runbook, server.registry),
     lookAtServer: async () => {
       const facts = await detect(server, PLAIN_LOOK);
       // What can't be told is left out: an operation that worked does not fail for it.
@@ -103,7 +105,7 @@ export function createApplication(options: ApplicationOptions): Application {
       const facts = await procedures.detect();
       if (!facts.ok) return facts;
       return historyOf(operations.records(operationId), facts.value, (name, answers) =>
-        procedures.describe(name, answers),
+        procedures.describeEarlier(name, answers),
       );
     },
   };

@@ -1,10 +1,15 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { POLICY_KEY } from '../../main/vendor/policy';
 import { scenarios } from '../../practice';
+import { openWorld } from '../../practice/world/store';
 import { openForFile } from '../support/open-for-file';
 import { goodAnswers } from '../support/practice-application';
-import { enterSecrets, propose, proposePlan } from '../support/run-procedure';
+import { applyProcedure, enterSecrets, propose, proposePlan } from '../support/run-procedure';
 
 const open = openForFile();
+
+const restart = { action: 'restart', deployment: 'standAlone', which: 'chosen', tmansvc: 'yes' };
 
 async function openLocked() {
   const scenario = scenarios.find(({ id }) => id === 'policy-locks');
@@ -54,6 +59,40 @@ describe.concurrent('what an organisation locked', { timeout: 120_000 }, () => {
     expect(actions.find(({ kind }) => kind === 'download')).toMatchObject({
       allowedHosts: ['aka.ms', 'download.microsoft.com'],
     });
+  });
+
+  test('tells a name that no procedure has', async () => {
+    const one = await open({ installed: {}, server: { organisation: { BlockedProcedures: 'puge' } } });
+    const { preconditions } = await propose(one.application, 'services', restart);
+    expect(preconditions.find(({ id }) => id === 'policy')).toMatchObject({
+      verdict: 'warns',
+      found: expect.stringContaining('puge'),
+    });
+  });
+
+  test('keeps what was begun from going on, but not from being ended', async () => {
+    const one = await open({ installed: {} });
+    const { operations } = one.application;
+    const world = openWorld(join(one.folder, 'world'));
+    await world.change(({ services }) => {
+      for (const service of services) if (service.name === 'tmansvc') service.startType = 'disabled';
+    });
+    const chosen = { ...restart, action: 'start' };
+    await world.change(({ services }) => {
+      for (const service of services) {
+        if (service.name === 'tmansvc') Object.assign(service, { state: 'stopped', pid: 0 });
+      }
+    });
+    const plan = await proposePlan(one.application, 'services', chosen);
+    const failed = await applyProcedure(one.application, 'services', chosen);
+    expect([plan.body.runbook, failed.status]).toEqual(['services', 'failed']);
+    await world.change(({ registry }) => {
+      registry[POLICY_KEY] = { BlockedProcedures: { type: 'REG_SZ', data: 'services' } };
+    });
+    const goesOn = await operations.takeUp(failed.id, {});
+    expect(goesOn).toMatchObject({ ok: false, problem: { code: 'policy' } });
+    expect(operations.state(failed.id).status).toBe('failed');
+    expect(await operations.stop(failed.id)).toEqual({ ok: true, value: true });
   });
 
   test('blocks a procedure that it does not allow', async () => {
