@@ -48,9 +48,7 @@ export async function historyOf(
   const questions = described?.value.questions ?? [];
   // What is no question any more can't be answered again, and a secret was never kept.
   const isTakenOver = (name: string) =>
-    questions.some(
-      (one) => one.name === name && one.kind !== 'secret' && one.isMomentary !== true,
-    );
+    questions.some((one) => one.name === name && one.kind !== 'secret' && one.isMomentary !== true);
   const answers = Object.fromEntries(Object.entries(given).filter(([name]) => isTakenOver(name)));
   const shown = Object.entries(given).map(([name, value]) => {
     const question = questions.find((one) => one.name === name);

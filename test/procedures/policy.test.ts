@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { POLICY_KEY } from '../../main/vendor/policy';
 import { scenarios } from '../../practice';
 import { openWorld } from '../../practice/world/store';
+import { keepBackup } from '../support/keep-backup';
 import { openForFile } from '../support/open-for-file';
 import { goodAnswers } from '../support/practice-application';
 import { applyProcedure, enterSecrets, propose, proposePlan } from '../support/run-procedure';
@@ -10,6 +11,8 @@ import { applyProcedure, enterSecrets, propose, proposePlan } from '../support/r
 const open = openForFile();
 
 const restart = { action: 'restart', deployment: 'standAlone', which: 'chosen', tmansvc: 'yes' };
+
+const FILE = 'D:\\ASR\\some.conf';
 
 async function openLocked() {
   const scenario = scenarios.find(({ id }) => id === 'policy-locks');
@@ -62,7 +65,10 @@ describe.concurrent('what an organisation locked', { timeout: 120_000 }, () => {
   });
 
   test('tells a name that no procedure has', async () => {
-    const one = await open({ installed: {}, server: { organisation: { BlockedProcedures: 'puge' } } });
+    const one = await open({
+      installed: {},
+      server: { organisation: { BlockedProcedures: 'puge' } },
+    });
     const { preconditions } = await propose(one.application, 'services', restart);
     expect(preconditions.find(({ id }) => id === 'policy')).toMatchObject({
       verdict: 'warns',
@@ -72,26 +78,23 @@ describe.concurrent('what an organisation locked', { timeout: 120_000 }, () => {
 
   test('keeps what was begun from going on, but not from being ended', async () => {
     const one = await open({ installed: {} });
-    const { operations } = one.application;
+    const { operations, server } = one.application;
     const world = openWorld(join(one.folder, 'world'));
-    await world.change(({ services }) => {
-      for (const service of services) if (service.name === 'tmansvc') service.startType = 'disabled';
-    });
-    const chosen = { ...restart, action: 'start' };
-    await world.change(({ services }) => {
-      for (const service of services) {
-        if (service.name === 'tmansvc') Object.assign(service, { state: 'stopped', pid: 0 });
-      }
-    });
-    const plan = await proposePlan(one.application, 'services', chosen);
-    const failed = await applyProcedure(one.application, 'services', chosen);
-    expect([plan.body.runbook, failed.status]).toEqual(['services', 'failed']);
-    await world.change(({ registry }) => {
-      registry[POLICY_KEY] = { BlockedProcedures: { type: 'REG_SZ', data: 'services' } };
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    await server.files.write(FILE, bytes('kept'));
+    const backup = await keepBackup(one.application, { files: [FILE] });
+    await server.files.write(FILE, bytes('changed'));
+    await world.change(({ lockedFiles }) => void lockedFiles.push(FILE));
+    const given = { action: 'restore', backup, extras: 'keep', services: 'no' };
+    const failed = await applyProcedure(one.application, 'restore', given);
+    expect(failed.status).toBe('failed');
+    await world.change(({ registry, lockedFiles }) => {
+      lockedFiles.splice(0);
+      registry[POLICY_KEY] = { BlockedProcedures: { type: 'REG_SZ', data: 'restore' } };
     });
     const goesOn = await operations.takeUp(failed.id, {});
     expect(goesOn).toMatchObject({ ok: false, problem: { code: 'policy' } });
-    expect(operations.state(failed.id).status).toBe('failed');
+    expect(await server.readText(FILE)).toBe('changed');
     expect(await operations.stop(failed.id)).toEqual({ ok: true, value: true });
   });
 
