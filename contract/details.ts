@@ -189,6 +189,8 @@ export const backupStateSchema = z.object({
   registry: z.array(
     z.object({
       state: keptStateSchema,
+      /** What is gone or other now. */
+      changed: z.array(registryEntrySchema),
       /** What came into the key since. */
       added: z.array(registryEntrySchema),
     }),
@@ -210,6 +212,7 @@ export const serverDetailsSchema = z.object({
   leftovers: z.array(leftoverSchema).optional(),
   disconnectedServers: listedServersSchema.optional(),
   backupStates: z.array(backupStateSchema).optional(),
+  unusableBackups: z.array(z.string()).optional(),
 });
 export type ServerDetails = z.infer<typeof serverDetailsSchema>;
 export type DetailName = keyof ServerDetails;

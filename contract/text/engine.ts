@@ -178,6 +178,11 @@ export const text = {
     meaning: 'It does not lie in the folder of this program, so it is not touched.',
     next: 'Report this with the support bundle.',
   }),
+  importOutside: (key: string, within: string): ProblemText => ({
+    what: `Couldn't put back ${within}.`,
+    meaning: `What was kept of it holds ${key} too, so it is not as this program kept it. Nothing was written.`,
+    next: 'Choose another backup. Find out who changed the folder of the backups.',
+  }),
   undo: {
     nothing: {
       what: "Couldn't undo anything.",

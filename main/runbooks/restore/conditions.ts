@@ -33,8 +33,22 @@ export const damagedOf = (found: FoundBackup): string[] => [
     .map(({ view, key }) => keyWords(view, key)),
 ];
 
+const VERSION = /\\installed products\\[^\\]+$/i;
+const VERSION_VALUES = ['version', 'product_version', 'build_version'];
+
+/** What the backup says of the installed programs and is not so now. */
+export const otherPrograms = (found: FoundBackup): string[] =>
+  found.state.registry.flatMap(({ changed }) =>
+    changed
+      .filter(
+        ({ key, name }) => VERSION.test(key) && (name === null || VERSION_VALUES.includes(name)),
+      )
+      .map(({ key, name }) => (name === null ? key : `${key}: ${name}`)),
+  );
+
 function restoring(found: FoundBackup, answers: Answers): Precondition[] {
-  const { differs, whole, extras } = text;
+  const { differs, whole, extras, programs } = text;
+  const others = otherPrograms(found);
   const extra = extrasOf(found);
   const damaged = damagedOf(found);
   const willGo = answers.extras === 'remove';
@@ -48,6 +62,12 @@ function restoring(found: FoundBackup, answers: Answers): Precondition[] {
       differs,
       blocksUnless(isOther),
       isOther ? differs.needed : differs.nothing,
+    ),
+    condition(
+      'programs',
+      programs,
+      blocksUnless(others.length === 0),
+      others.length === 0 ? programs.needed : programs.other(others.join(', ')),
     ),
     condition(
       'whole',
@@ -67,7 +87,13 @@ function restoring(found: FoundBackup, answers: Answers): Precondition[] {
 /** What has to hold before a backup is put back, or old ones are deleted. */
 export function restoreConditions(answers: Answers, facts: ServerFacts): Precondition[] {
   const { kept, old } = text;
-  const general = generalConditions(facts);
+  const unusable = facts.details.unusableBackups ?? [];
+  const general = [
+    ...generalConditions(facts),
+    ...(unusable.length === 0
+      ? []
+      : [condition('own', text.own, 'warns', text.own.unusable(unusable.join(', ')))]),
+  ];
   const hasAny = backupsOf(facts).length > 0;
   if (!hasAny) return [...general, condition('kept', kept, 'blocks', kept.none)];
   if (answers.action === 'delete') {
