@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { OperationHistory } from '../../contract/history';
-import { type Problem, type Result, success } from '../../contract/problem';
+import { failure, type Problem, type Result, success } from '../../contract/problem';
 import type { Remains } from '../../contract/remains';
+import { text } from '../../contract/text/engine';
 import { detect, PLAIN_LOOK } from '../detection/detect';
 import { Operations } from '../engine/operations';
 import type { Continuation } from '../engine/operations-options';
@@ -48,6 +49,16 @@ export interface Application {
   remains(operationId: string): Promise<Result<Remains>>;
   /** What an operation was asked to do, and what changed on the server since. */
   history(operationId: string): Promise<Result<OperationHistory>>;
+}
+
+/** Why nothing can be told of an operation although it is listed; null when its journal is whole. */
+export function damagedJournal(
+  operations: Pick<Operations, 'list'>,
+  operationId: string,
+): Problem | null {
+  const listed = operations.list().find(({ id }) => id === operationId);
+  if (listed?.runbook !== '') return null;
+  return { ...text.journalDamaged(operationId), toolWords: [], code: 'journalDamaged' };
 }
 
 export function createApplication(options: ApplicationOptions): Application {
@@ -102,6 +113,8 @@ export function createApplication(options: ApplicationOptions): Application {
       return facts.ok ? success(remainsOfSetUp(facts.value, operations.state(operationId))) : facts;
     },
     history: async (operationId) => {
+      const damaged = damagedJournal(operations, operationId);
+      if (damaged) return failure(damaged);
       const facts = await procedures.detect();
       if (!facts.ok) return facts;
       return historyOf(operations.records(operationId), facts.value, (name, answers) =>
