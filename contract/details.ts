@@ -8,6 +8,8 @@ export const keptBackupSchema = z.object({
   /** Title of the procedure it was made for. */
   madeFor: z.string(),
   madeAt: z.string(),
+  /** Versions of the installed programs then; backups of older versions and of scripts have none. */
+  programs: z.record(z.string(), z.string()).optional(),
   files: z.array(
     z.object({
       path: z.string(),

@@ -101,8 +101,9 @@ export const restoreProcedureText = {
     programs: {
       title: 'The programs are those of the backup',
       needed: 'the same versions',
+      unknown: 'could not be told: this backup does not name the versions of its time',
       other: (names: string) => `gone or other now: ${names}`,
-      why: 'The backup holds their entries. Put back after an upgrade or a removal, Windows and the vendor would be told of programs that are not there, and files of one version would serve another.',
+      why: 'Put back after an upgrade or a removal, Windows and the vendor would be told of programs that are not there, and files of one version would serve another.',
       mend: 'Choose a backup made since. Single files can be taken from its folder by hand.',
     },
     whole: {

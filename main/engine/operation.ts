@@ -27,6 +27,7 @@ import {
   estimateSecondsLeft,
   isFinishedStep,
   restartsOf,
+  seenBefore,
   stateFromJournal,
 } from './state';
 import { removeTemporaries, temporariesIn } from './temporaries';
@@ -315,6 +316,7 @@ export class OperationRun {
     const context: ActionContext = {
       operationId: this.id,
       operationTitle: this.state().plan.body.title,
+      seenBefore: () => seenBefore(this.#records),
       server,
       readers,
       step,

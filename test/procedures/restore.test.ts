@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { snapshotOf } from '../../main/application/snapshot';
+import { makePlan } from '../../main/engine/plan';
+import { backupSteps } from '../../main/runbooks/backup-step';
 import { INMAGE_KEY } from '../../main/vendor/products';
 import { openWorld } from '../../practice/world/store';
 import { keepBackup } from '../support/keep-backup';
@@ -205,6 +208,45 @@ describe.concurrent('restoring a backup', { timeout: 120_000 }, () => {
       verdict: 'blocks',
       found: expect.stringContaining('installed products\\9: version'),
     });
+  });
+
+  test('a backup names its versions, and is not put back beside others', async () => {
+    const one = await open({ installed: {} });
+    const { files } = one.application.server;
+    await files.write(OTHER, bytes('kept'));
+    const plan = makePlan({
+      runbook: 'services',
+      title: 'A change',
+      verb: 'Change',
+      serverName: 'WIN-PS01',
+      destructive: false,
+      steps: backupSteps({ files: [OTHER] }, one.application.server.places),
+      notes: [],
+    });
+    const facts = await one.application.procedures.detect();
+    if (!facts.ok) throw new Error(facts.problem.what);
+    const { operations } = one.application;
+    const seen = { ...snapshotOf(facts.value), 'product.processServer': '9.1.1.1' };
+    const approval = { planId: plan.id, hash: plan.hash };
+    const started = await operations.withLock('A change', (lock) =>
+      operations.start(plan, approval, {}, {}, lock, seen),
+    );
+    if (!started.ok) throw new Error(started.problem.what);
+    await started.value.ended;
+    await files.write(OTHER, bytes('other'));
+    const given = answers(started.value.operationId);
+    const { plan: none, preconditions } = await propose(one.application, 'restore', given);
+    expect(none).toBeNull();
+    const programs = preconditions.find(({ id }) => id === 'programs');
+    expect(programs).toMatchObject({ verdict: 'blocks' });
+    expect(programs?.found).toMatch(/Process server: 9\.1\.1\.1 → 9\.\d+/);
+    expect(programs?.found).not.toContain('Master target');
+  });
+
+  test('a backup that does not name its versions is not told to be of the same', async () => {
+    const { one, backup } = await changedSince();
+    const { preconditions } = await propose(one.application, 'restore', answers(backup));
+    expect(preconditions.find(({ id }) => id === 'programs')?.verdict).toBe('warns');
   });
 
   test('a file in use fails the step, and a retry goes on from there', async () => {

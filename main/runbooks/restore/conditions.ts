@@ -1,5 +1,7 @@
 import type { ServerFacts } from '../../../contract/facts';
+import { PRODUCT_FACT } from '../../../contract/history';
 import type { Answers, Precondition } from '../../../contract/runbook';
+import { driftText } from '../../../contract/text/drift';
 import { restoreProcedureText } from '../../../contract/text/restore-procedure';
 import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
 import {
@@ -36,8 +38,8 @@ export const damagedOf = (found: FoundBackup): string[] => [
 const VERSION = /\\installed products\\[^\\]+$/i;
 const VERSION_VALUES = ['version', 'product_version', 'build_version'];
 
-/** What the backup says of the installed programs and is not so now. */
-export const otherPrograms = (found: FoundBackup): string[] =>
+/** What the kept keys say of the installed programs and is not so now. */
+const otherEntries = (found: FoundBackup): string[] =>
   found.state.registry.flatMap(({ changed }) =>
     changed
       .filter(
@@ -46,9 +48,33 @@ export const otherPrograms = (found: FoundBackup): string[] =>
       .map(({ key, name }) => (name === null ? key : `${key}: ${name}`)),
   );
 
-function restoring(found: FoundBackup, answers: Answers): Precondition[] {
-  const { differs, whole, extras, programs } = text;
-  const others = otherPrograms(found);
+/** Parts whose files and settings belong to one version. The agent is updated on its own. */
+const VERSIONED = ['dependencies', 'processServer', 'masterTarget'] as const;
+
+function otherVersions({ backup: { programs } }: FoundBackup, { products }: ServerFacts): string[] {
+  if (!programs) return [];
+  const { label, nothing } = driftText;
+  const named = VERSIONED.filter((part) => (programs[part] ?? null) !== products[part]).map(
+    (part) =>
+      `${label(PRODUCT_FACT + part)}: ${programs[part] ?? nothing} → ${products[part] ?? nothing}`,
+  );
+  const agentChanged = (programs.agent === undefined) !== (products.agent === null);
+  return agentChanged ? [...named, label(`${PRODUCT_FACT}agent`)] : named;
+}
+
+function samePrograms(found: FoundBackup, facts: ServerFacts): Precondition {
+  const { programs: words } = text;
+  const others = [...otherVersions(found, facts), ...otherEntries(found)];
+  if (others.length > 0) {
+    return condition('programs', words, 'blocks', words.other(others.join(', ')));
+  }
+  return found.backup.programs
+    ? condition('programs', words, 'passed', words.needed)
+    : condition('programs', words, 'warns', words.unknown);
+}
+
+function restoring(found: FoundBackup, answers: Answers, facts: ServerFacts): Precondition[] {
+  const { differs, whole, extras } = text;
   const extra = extrasOf(found);
   const damaged = damagedOf(found);
   const willGo = answers.extras === 'remove';
@@ -63,12 +89,7 @@ function restoring(found: FoundBackup, answers: Answers): Precondition[] {
       blocksUnless(isOther),
       isOther ? differs.needed : differs.nothing,
     ),
-    condition(
-      'programs',
-      programs,
-      blocksUnless(others.length === 0),
-      others.length === 0 ? programs.needed : programs.other(others.join(', ')),
-    ),
+    samePrograms(found, facts),
     condition(
       'whole',
       whole,
@@ -102,5 +123,5 @@ export function restoreConditions(answers: Answers, facts: ServerFacts): Precond
     return [...general, condition('old', old, blocksUnless(hasOld), found)];
   }
   const found = chosenBackup(answers, facts);
-  return found ? [...general, ...restoring(found, answers)] : general;
+  return found ? [...general, ...restoring(found, answers, facts)] : general;
 }
