@@ -92,7 +92,8 @@ export const SURE_SECONDS = 86_400;
 const SUCCESS = /Successfully unregistered\s+(.+?)\s*$/m;
 const NONE = /\bno\b.*\bserver|not found|does not exist/i;
 /** "No connection to the server" is no empty list. */
-const TROUBLE = /sql|database|\bDB[DI]\b|connect|denied|refused|error|fail|\.p[lm]\b|@INC/i;
+const TROUBLE =
+  /sql|database|\bDB[DI]\b|\bconnect(?:ion)?\b|denied|refused|error|fail|\.p[lm]\b|@INC/i;
 
 const words = (output: string, error: string) =>
   `${output}\n${error}`.split(/\r?\n/).filter((line) => line.trim() !== '');
