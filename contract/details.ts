@@ -8,6 +8,8 @@ export const keptBackupSchema = z.object({
   /** Title of the procedure it was made for. */
   madeFor: z.string(),
   madeAt: z.string(),
+  /** Versions of the installed programs then; backups of older versions and of scripts have none. */
+  programs: z.record(z.string(), z.string()).optional(),
   files: z.array(
     z.object({
       path: z.string(),
@@ -189,6 +191,8 @@ export const backupStateSchema = z.object({
   registry: z.array(
     z.object({
       state: keptStateSchema,
+      /** What is gone or other now. */
+      changed: z.array(registryEntrySchema),
       /** What came into the key since. */
       added: z.array(registryEntrySchema),
     }),
@@ -210,6 +214,7 @@ export const serverDetailsSchema = z.object({
   leftovers: z.array(leftoverSchema).optional(),
   disconnectedServers: listedServersSchema.optional(),
   backupStates: z.array(backupStateSchema).optional(),
+  unusableBackups: z.array(z.string()).optional(),
 });
 export type ServerDetails = z.infer<typeof serverDetailsSchema>;
 export type DetailName = keyof ServerDetails;

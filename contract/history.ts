@@ -5,6 +5,9 @@ import { answersSchema } from './runbook';
 export const snapshotSchema = z.record(z.string(), z.string());
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
+/** How the names of versions of installed programs begin. */
+export const PRODUCT_FACT = 'product.';
+
 export const differenceSchema = z.object({ label: z.string(), was: z.string(), now: z.string() });
 export type Difference = z.infer<typeof differenceSchema>;
 

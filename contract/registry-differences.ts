@@ -31,3 +31,9 @@ export function differencesOf(kept: RegistryTree, now: RegistryTree): RegistryDi
   }
   return { changed, added };
 }
+
+/** Keys of a subtree that do not lie at or below `key`, among them those that an import would delete. */
+export function keysOutside(tree: RegistryTree, key: string): string[] {
+  const within = key.toLowerCase();
+  return [...tree.keys()].filter((name) => name !== within && !name.startsWith(`${within}\\`));
+}

@@ -21,6 +21,8 @@ export const questionSchema = z.object({
   suggestion: z.string().nullable(),
   /** Set by the organisation: `suggestion` is the only answer. */
   isLocked: z.boolean().optional(),
+  /** True of one moment only: given anew when the procedure runs again with earlier answers. */
+  isMomentary: z.boolean().optional(),
   /** Rarely needed: drawn below "More settings". */
   isAdvanced: z.boolean(),
   /** What its "Test" tries, on a button; null when it can't be tried by itself. */

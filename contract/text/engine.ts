@@ -152,6 +152,11 @@ export const text = {
       'It belongs to somebody else than Administrators or SYSTEM, or others may write to it.',
     next: 'Look at who made it and what lies in it. Close it to everybody else, or move it away, then try again.',
   }),
+  journalDamaged: (id: string): ProblemText => ({
+    what: "Couldn't read the journal of this operation.",
+    meaning: `A line of it is not as this program writes it: the file was changed or the disk is damaged (${id}). It can't be shown, gone on with or undone.`,
+    next: "Keep its folder and look into journal.jsonl there. What was changed on the server: see that operation's report.html, when it lies beside it, and the backups.",
+  }),
   operationMissing: {
     what: "Couldn't find the operation.",
     meaning: 'Its journal is not there any more.',
@@ -177,6 +182,11 @@ export const text = {
     what: `Couldn't remove ${path}.`,
     meaning: 'It does not lie in the folder of this program, so it is not touched.',
     next: 'Report this with the support bundle.',
+  }),
+  importOutside: (key: string, within: string): ProblemText => ({
+    what: `Couldn't put back ${within}.`,
+    meaning: `What was kept of it holds ${key} too, so it is not as this program kept it. Nothing was written.`,
+    next: 'Choose another backup. Find out who changed the folder of the backups.',
   }),
   undo: {
     nothing: {

@@ -91,6 +91,21 @@ export const restoreProcedureText = {
       why: 'Only what differs is put back.',
       mend: 'Choose another backup, or leave the server as it is.',
     },
+    own: {
+      title: 'Every backup is one of this program',
+      needed: 'all',
+      unusable: (folders: string) => `not as this program writes one: ${folders}`,
+      why: 'A record that names other places than its own copies and local files is never put back.',
+      mend: 'Find out who changed it. Nothing of it is listed here.',
+    },
+    programs: {
+      title: 'The programs are those of the backup',
+      needed: 'the same versions',
+      unknown: 'could not be told: this backup does not name the versions of its time',
+      other: (names: string) => `gone or other now: ${names}`,
+      why: 'Put back after an upgrade or a removal, Windows and the vendor would be told of programs that are not there, and files of one version would serve another.',
+      mend: 'Choose a backup made since. Single files can be taken from its folder by hand.',
+    },
     whole: {
       title: 'The backup is whole',
       needed: 'every copy as it was made',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { OperationHistory } from '../../contract/history';
-import { type Problem, type Result, success } from '../../contract/problem';
+import { failure, type Problem, type Result, success } from '../../contract/problem';
 import type { Remains } from '../../contract/remains';
+import { text } from '../../contract/text/engine';
 import { detect, PLAIN_LOOK } from '../detection/detect';
 import { Operations } from '../engine/operations';
 import type { Continuation } from '../engine/operations-options';
@@ -13,6 +14,7 @@ import { readers } from '../vendor/readers';
 import { Events } from './events';
 import { createLoadHistory, type LoadHistory } from './load-history';
 import { historyOf } from './operation-history';
+import { goingOnForbidden } from './policies';
 import { orThrow } from './problem-error';
 import { type ApproveDestructive, Procedures } from './procedures';
 import { createSecretStore, type SecretStore } from './secret-store';
@@ -49,6 +51,16 @@ export interface Application {
   history(operationId: string): Promise<Result<OperationHistory>>;
 }
 
+/** Why nothing can be told of an operation although it is listed; null when its journal is whole. */
+export function damagedJournal(
+  operations: Pick<Operations, 'list'>,
+  operationId: string,
+): Problem | null {
+  const listed = operations.list().find(({ id }) => id === operationId);
+  if (listed?.runbook !== '') return null;
+  return { ...text.journalDamaged(operationId), toolWords: [], code: 'journalDamaged' };
+}
+
 export function createApplication(options: ApplicationOptions): Application {
   const { host, store, stateProblem, continuation, approveDestructive, program } = options;
   const server = createServer(host);
@@ -72,6 +84,7 @@ export function createApplication(options: ApplicationOptions): Application {
       // What could not be looked at holds nobody up: the proof tells.
       return activity.ok && activity.value.pendingRestart;
     },
+    forbidden: (runbook) => goingOnForbidden(runbook, server.registry),
     lookAtServer: async () => {
       const facts = await detect(server, PLAIN_LOOK);
       // What can't be told is left out: an operation that worked does not fail for it.
@@ -100,10 +113,12 @@ export function createApplication(options: ApplicationOptions): Application {
       return facts.ok ? success(remainsOfSetUp(facts.value, operations.state(operationId))) : facts;
     },
     history: async (operationId) => {
+      const damaged = damagedJournal(operations, operationId);
+      if (damaged) return failure(damaged);
       const facts = await procedures.detect();
       if (!facts.ok) return facts;
       return historyOf(operations.records(operationId), facts.value, (name, answers) =>
-        procedures.describe(name, answers),
+        procedures.describeEarlier(name, answers),
       );
     },
   };

@@ -5,10 +5,8 @@ import { type Result, success } from '../../contract/problem';
 import type { Answers, Procedure, Question } from '../../contract/runbook';
 import { text } from '../../contract/text/history';
 import { findRunbook } from '../runbooks/catalogue';
+import { procedureBehind } from './prepared-procedures';
 import { compareSnapshots, snapshotOf } from './snapshot';
-
-/** Preparations are asked for with the answers of the procedure that they prepare. */
-const PREPARED: Readonly<Record<string, string>> = { prepare: 'set-up' };
 
 function shownValue(question: Question | undefined, value: string): string {
   if (question?.kind === 'toggle' || question?.kind === 'terms') {
@@ -34,7 +32,7 @@ function askedOf(records: readonly JournalRecord[]) {
       typeof value === 'string' ? [[name, value]] : [],
     ),
   );
-  const procedure = findRunbook(PREPARED[runbook] ?? runbook)?.name ?? null;
+  const procedure = findRunbook(procedureBehind(runbook))?.name ?? null;
   return { user: opened.user, procedure, given };
 }
 
@@ -49,9 +47,9 @@ export async function historyOf(
   if (described && !described.ok) return described;
   const questions = described?.value.questions ?? [];
   // What is no question any more can't be answered again, and a secret was never kept.
-  const isAsked = (name: string) =>
-    questions.some((question) => question.name === name && question.kind !== 'secret');
-  const answers = Object.fromEntries(Object.entries(given).filter(([name]) => isAsked(name)));
+  const isTakenOver = (name: string) =>
+    questions.some((one) => one.name === name && one.kind !== 'secret' && one.isMomentary !== true);
+  const answers = Object.fromEntries(Object.entries(given).filter(([name]) => isTakenOver(name)));
   const shown = Object.entries(given).map(([name, value]) => {
     const question = questions.find((one) => one.name === name);
     return { label: question?.label ?? name, value: shownValue(question, value) };

@@ -1,12 +1,14 @@
 import { matchesHost } from '../../contract/host-patterns';
 import type { PlanBody } from '../../contract/plan';
-import { failure, type Result, success } from '../../contract/problem';
+import { failure, type Problem, type Result, success } from '../../contract/problem';
 import type { AnswerProblem, Answers, Precondition, Procedure } from '../../contract/runbook';
 import { policyText as text } from '../../contract/text/policy';
 import type { Registry } from '../host/registry';
+import { runbookNames } from '../runbooks/catalogue';
 import { condition } from '../runbooks/conditions';
 import { DOWNLOAD_HOSTS, isDownloadHost } from '../vendor/download-hosts';
 import { POLICY_KEY, type Policy, readPolicy } from '../vendor/policy';
+import { procedureBehind } from './prepared-procedures';
 
 /** What the organisation decided, read now. */
 export async function lookUpPolicy(registry: Registry): Promise<Result<Policy>> {
@@ -58,10 +60,36 @@ export function policyProblems(
   return [...others, ...linkProblems(answers, policy)];
 }
 
-/** The condition that stands for a procedure that is not allowed; none where nothing is. */
-export function policyConditions(procedure: string, { blocked }: Policy): Precondition[] {
-  if (!blocked.includes(procedure)) return [];
-  return [condition('policy', text.condition, 'blocks', text.condition.blocked)];
+/** What prepares a procedure that is not allowed is not allowed either. */
+const isBlocked = (procedure: string, { blocked }: Policy) =>
+  blocked.includes(procedure) || blocked.includes(procedureBehind(procedure));
+
+/**
+ * The condition that stands for a procedure that is not allowed; none where nothing is. A name that
+ * no procedure has is told, because whoever mistyped it believes that something is blocked.
+ */
+export function policyConditions(procedure: string, policy: Policy): Precondition[] {
+  if (isBlocked(procedure, policy)) {
+    return [condition('policy', text.condition, 'blocks', text.condition.blocked)];
+  }
+  const unknown = policy.blocked.filter((name) => !runbookNames.includes(name));
+  if (unknown.length === 0) return [];
+  return [condition('policy', text.condition, 'warns', text.condition.unknown(unknown.join(', ')))];
+}
+
+/**
+ * Why an operation that was begun may not go on; null when it may. The policy counts as it is now:
+ * it is newer than the approval, and going on changes as much as beginning does. Undoing and ending
+ * it stay allowed, as they lead away from what is forbidden.
+ */
+export async function goingOnForbidden(
+  procedure: string,
+  registry: Registry,
+): Promise<Problem | null> {
+  const policy = await lookUpPolicy(registry);
+  if (!policy.ok) return policy.problem;
+  if (!isBlocked(procedure, policy.value)) return null;
+  return { ...text.notGoingOn, toolWords: [], code: 'policy' };
 }
 
 /** Redirects too may lead only where policy and program both allow. */

@@ -106,6 +106,16 @@ export class Procedures {
     return success(lockQuestions(runbook.describe(facts.value, given), policy.value));
   }
 
+  /**
+   * The same with answers that were given long ago: they are only put in words, and no tool of the
+   * vendor is started for them as it would be for answers given now.
+   */
+  async describeEarlier(name: string, answers: Answers): Promise<Result<Procedure>> {
+    const runbook = this.#runbook(name);
+    const facts = await this.#glances.recent(this.#lookFor(runbook, {}, () => false));
+    return facts.ok ? success(runbook.describe(facts.value, answers)) : facts;
+  }
+
   /** Tries the answer of one question. Nothing on the server is changed. */
   async test(name: string, question: string, answers: Answers): Promise<Result<TestResult>> {
     const { server, secrets } = this.#options;

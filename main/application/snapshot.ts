@@ -1,5 +1,5 @@
 import type { ServerFacts } from '../../contract/facts';
-import type { Difference, Snapshot } from '../../contract/history';
+import { type Difference, PRODUCT_FACT, type Snapshot } from '../../contract/history';
 import { driftText as text } from '../../contract/text/drift';
 import { startSequence } from '../vendor/service-orders';
 
@@ -27,7 +27,7 @@ export function snapshotOf(facts: ServerFacts): Snapshot {
     ['registration.thumbprint', registration.thumbprint],
     ['registration.validUntil', registration.validUntil],
     ...Object.entries(products).map(
-      ([name, value]) => [`product.${name}`, value] as [string, string | null],
+      ([name, value]) => [`${PRODUCT_FACT}${name}`, value] as [string, string | null],
     ),
     ...(
       ['csAddress', 'csPort', 'dataPort', 'installFolder', 'proxyType', 'serverType'] as const

@@ -27,6 +27,7 @@ import {
   estimateSecondsLeft,
   isFinishedStep,
   restartsOf,
+  seenBefore,
   stateFromJournal,
 } from './state';
 import { isToldByChecks } from './take-up';
@@ -316,6 +317,7 @@ export class OperationRun {
     const context: ActionContext = {
       operationId: this.id,
       operationTitle: this.state().plan.body.title,
+      seenBefore: () => seenBefore(this.#records),
       server,
       readers,
       step,

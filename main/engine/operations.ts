@@ -77,7 +77,10 @@ export class Operations {
   async takeUp(operationId: string, secrets: Secrets): Promise<Result<StartedOperation>> {
     const known = this.#known(operationId);
     if (!known.ok) return known;
-    return this.withLock(known.value.plan.body.title, async (lock) => {
+    const { title, runbook } = known.value.plan.body;
+    return this.withLock(title, async (lock) => {
+      const forbidden = await this.#options.forbidden(runbook);
+      if (forbidden) return failure(forbidden);
       const prepared = await this.#prepareTakeUp(operationId, secrets);
       if (!prepared.ok) return prepared;
       const run = await this.#reopen(operationId, prepared.value.reopen);

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../contract/history';
 import type {
   JournalRecord,
   OperationState,
@@ -190,4 +191,10 @@ export function summarise(state: OperationState): OperationSummary {
     stepsDone: state.steps.filter(isFinishedStep).length,
     stepsTotal: state.steps.length,
   };
+}
+
+/** What the server showed when the operation began; null where its journal does not tell. */
+export function seenBefore(records: readonly JournalRecord[]): Snapshot | null {
+  const begun = records.find((record) => record.kind === 'serverSeen' && record.when === 'begin');
+  return begun?.kind === 'serverSeen' ? begun.facts : null;
 }

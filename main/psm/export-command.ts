@@ -31,9 +31,9 @@ export async function exportFiles(
   const { to: folder } = options;
   if (folder === undefined) throw new WrongUse(text.exportNeedsFolder);
   const opened = await openFor(options);
-  const { answers } = await readInput(opened, name, options);
+  const { procedure, answers } = await readInput(opened, name, options);
   const proposal = orThrow(await opened.application.procedures.propose(name, answers));
-  const code = tellProposal(opened.console, proposal);
+  const code = tellProposal(opened.console, proposal, procedure);
   if (proposal.plan === null) return code;
   const { procedures } = opened.application;
   const shown = { plan: proposal.plan, answers };

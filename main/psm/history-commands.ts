@@ -62,7 +62,7 @@ export async function again(id: string, options: GlobalOptions): Promise<number>
   const { application, console } = opened;
   const { procedure, answers } = orThrow(await application.history(id));
   if (procedure === null) throw new WrongUse(words.again.gone(id));
-  const described = orThrow(await application.procedures.describe(procedure, answers));
+  const described = orThrow(await application.procedures.describeEarlier(procedure, answers));
   const file = writeAnswers(described, answers);
   console.say(file.trimEnd());
   console.note(words.again.next);

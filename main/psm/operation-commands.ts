@@ -1,6 +1,7 @@
 import type { OperationStatus } from '../../contract/operation';
 import { text } from '../../contract/text/psm';
-import { orThrow } from '../application/problem-error';
+import { damagedJournal } from '../application/application';
+import { orThrow, ProblemError } from '../application/problem-error';
 import { type GlobalOptions, type Opened, openFor } from './context';
 import { EXIT, exitOfProblem } from './exit-codes';
 import { follow } from './follow';
@@ -23,6 +24,8 @@ export function refuseUnknown({ application }: Opened, id: string | undefined): 
   if (id !== undefined && !application.operations.list().some((one) => one.id === id)) {
     throw new WrongUse(text.operationUnknown(id));
   }
+  const damaged = id === undefined ? null : damagedJournal(application.operations, id);
+  if (damaged) throw new ProblemError(damaged);
 }
 
 /** `psm resume [ID]`: goes on with the open operation, else with the last one that did not end well. */

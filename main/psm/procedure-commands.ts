@@ -1,4 +1,4 @@
-import type { Answers } from '../../contract/runbook';
+import type { Answers, Procedure } from '../../contract/runbook';
 import { text } from '../../contract/text/psm';
 import { orThrow } from '../application/problem-error';
 import { type Opened, openFor } from './context';
@@ -11,10 +11,11 @@ import { WrongUse } from './wrong-use';
 /** `psm preflight NAME`: the answers and conditions only. */
 export async function preflight(name: string, options: ProcedureOptions): Promise<number> {
   const opened = await openFor(options);
-  const { answers } = await readInput(opened, name, options);
+  const { procedure, answers } = await readInput(opened, name, options);
   return tellProposal(
     opened.console,
     orThrow(await opened.application.procedures.propose(name, answers)),
+    procedure,
   );
 }
 
@@ -32,7 +33,7 @@ export async function plan(name: string, options: ProcedureOptions): Promise<num
   if (proposal.plan === null && onlyUnprepared && procedure.preparedBy !== null) {
     proposal = orThrow(await procedures.propose(procedure.preparedBy, answers));
   }
-  const code = tellProposal(opened.console, proposal);
+  const code = tellProposal(opened.console, proposal, procedure);
   if (proposal.plan) showPlan(opened.console, proposal.plan);
   return code;
 }
@@ -40,13 +41,13 @@ export async function plan(name: string, options: ProcedureOptions): Promise<num
 async function applyOne(
   opened: Opened,
   name: string,
-  answers: Answers,
+  { procedure, answers }: { procedure: Procedure; answers: Answers },
   options: ProcedureOptions,
   mustMatch: boolean,
 ): Promise<number> {
   const { procedures } = opened.application;
   const proposal = orThrow(await procedures.propose(name, answers));
-  const code = tellProposal(opened.console, proposal);
+  const code = tellProposal(opened.console, proposal, procedure);
   const { plan: proposed } = proposal;
   if (!proposed) return code;
   showPlan(opened.console, proposed);
@@ -83,7 +84,8 @@ export async function apply(name: string, options: ProcedureOptions): Promise<nu
     opened.console.problem(stateProblem);
     return EXIT.forbidden;
   }
-  const { procedure, answers } = await readInput(opened, name, options);
+  const input = await readInput(opened, name, options);
+  const { procedure, answers } = input;
   const adopted = await operations.recover(secrets.all());
   if (adopted) {
     // Something else was still under way: it is finished first, and what was asked for is not done.
@@ -91,8 +93,8 @@ export async function apply(name: string, options: ProcedureOptions): Promise<nu
     return code === EXIT.done ? EXIT.interrupted : code;
   }
   if (procedure.preparedBy !== null && !(await isApprovedItself(opened, name, answers, options))) {
-    const prepared = await applyOne(opened, procedure.preparedBy, answers, options, !options.yes);
+    const prepared = await applyOne(opened, procedure.preparedBy, input, options, !options.yes);
     if (prepared !== EXIT.done || (options.approve !== undefined && !options.yes)) return prepared;
   }
-  return applyOne(opened, name, answers, options, true);
+  return applyOne(opened, name, input, options, true);
 }

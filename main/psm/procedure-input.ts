@@ -58,8 +58,8 @@ export async function readInput(
 }
 
 /** Prints conditions and wrong answers and returns the exit code that they mean. */
-export function tellProposal(console: Console, proposal: Proposal): number {
-  showConditions(console, proposal);
+export function tellProposal(console: Console, proposal: Proposal, procedure: Procedure): number {
+  showConditions(console, proposal, procedure);
   console.tell({ event: 'proposal', ...proposal });
   if (proposal.problems.length > 0) return EXIT.wrongUse;
   return proposal.plan === null ? EXIT.forbidden : EXIT.done;

@@ -1,20 +1,31 @@
 import { describeAction } from '../../contract/describe-action';
 import type { OperationState } from '../../contract/operation';
 import type { Plan, PlanStep } from '../../contract/plan';
-import type { Proposal } from '../../contract/runbook';
+import type { Procedure, Proposal } from '../../contract/runbook';
+import { text as answersText } from '../../contract/text/answers';
 import { text } from '../../contract/text/psm';
 import { duration, text as report } from '../../contract/text/report';
 import type { Console } from './console';
 
-/** Prints the conditions of a proposal. */
-export function showConditions(console: Console, proposal: Proposal): void {
+/** Prints the conditions of a proposal, and for a wrong choice what can be chosen. */
+export function showConditions(
+  console: Console,
+  proposal: Proposal,
+  { questions }: Pick<Procedure, 'questions'>,
+): void {
   for (const { verdict, title, found, needed, mend, leadsTo } of proposal.preconditions) {
     console.say(`${text.conditions[verdict]}: ${title}: ${found} (${text.needed(needed)})`);
     if (mend !== '') console.say(`  ${mend}`);
     if (leadsTo) console.say(`  psm apply ${leadsTo.procedure}`);
   }
   if (proposal.problems.length > 0) console.say(text.wrongAnswers);
-  for (const { name, message } of proposal.problems) console.say(`  ${name}: ${message}`);
+  for (const { name, message } of proposal.problems) {
+    console.say(`  ${name}: ${message}`);
+    const asked = questions.find((one) => one.name === name && one.kind === 'choice');
+    for (const { value, label, hint } of asked?.choices ?? []) {
+      console.say(`    ${answersText.choice(value, label, hint)}`);
+    }
+  }
 }
 
 /** Prints a plan as it will be approved. */

@@ -1,4 +1,5 @@
-import { textValue } from '../../contract/registry-value';
+import type { RegistryValue } from '../../contract/registry-value';
+import { policyText as text } from '../../contract/text/policy';
 
 /** Where group policy writes what an administrator locked, in the 64-bit view. */
 export const POLICY_KEY = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ProcessServerManager';
@@ -39,12 +40,30 @@ const listed = (text: string) =>
     .map((one) => one.toLowerCase())
     .filter((one) => one !== '');
 
-/** Reads the values of the key; what is empty or of another type decides nothing. */
-export function readPolicy(values: Parameters<typeof textValue>[0]): Policy {
-  const of = (name: string) => textValue(values, name.toLowerCase())?.trim() || null;
+/** What the answer of `proxyMode` can be in one procedure or another. */
+export const PROXY_MODES: readonly string[] = ['direct', 'system', 'custom'];
+
+/**
+ * Reads the values of the key; what is empty decides nothing.
+ * @throws {Error} naming the value that can't be read: somebody meant something by it
+ */
+export function readPolicy(values: ReadonlyMap<string, RegistryValue> | undefined): Policy {
+  const of = (name: string) => {
+    const value = values?.get(name.toLowerCase());
+    if (value && !['text', 'expandable', 'list'].includes(value.type)) {
+      throw new Error(text.otherType(name));
+    }
+    return value?.text.trim() || null;
+  };
   const answers = Object.entries(LOCKING_VALUES).flatMap(([question, name]) => {
     const value = of(name);
-    return value === null ? [] : [[question, value] as const];
+    if (value === null) return [];
+    if (question !== 'proxyMode') return [[question, value] as const];
+    const mode = value.toLowerCase();
+    if (!PROXY_MODES.includes(mode)) {
+      throw new Error(text.otherMode(name, value, PROXY_MODES.join(', ')));
+    }
+    return [[question, mode] as const];
   });
   const hosts = of(DOWNLOAD_HOSTS_VALUE);
   return {

@@ -91,6 +91,9 @@ export const SURE_SECONDS = 86_400;
 /** It stands on the line of the question: what is answered through a pipe shows no line end. */
 const SUCCESS = /Successfully unregistered\s+(.+?)\s*$/m;
 const NONE = /\bno\b.*\bserver|not found|does not exist/i;
+/** "No connection to the server" is no empty list. */
+const TROUBLE =
+  /sql|database|\bDB[DI]\b|\bconnect(?:ion)?\b|denied|refused|error|fail|\.p[lm]\b|@INC/i;
 
 const words = (output: string, error: string) =>
   `${output}\n${error}`.split(/\r?\n/).filter((line) => line.trim() !== '');
@@ -102,8 +105,13 @@ const words = (output: string, error: string) =>
 export const unregisterComponentReader: ListReader = {
   isAsking: (output) => QUESTION.test(output),
   rows,
-  saysNone: ({ code, output, error }) =>
-    code === 0 && (rows(output) ?? []).length === 0 && NONE.test(`${output}\n${error}`),
+  saysNone({ code, output, error }) {
+    const listed = rows(output);
+    if (code !== 0 || (listed !== null && listed.length > 0)) return false;
+    const said = `${output}\n${error}`;
+    // A table with nothing in it says so as well as words do.
+    return !TROUBLE.test(said) && (listed !== null || NONE.test(said));
+  },
   judge({ code, output, error }, { facts }) {
     const said = SUCCESS.exec(output)?.[1] ?? null;
     if (code === 0 && said !== null) {

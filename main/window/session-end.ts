@@ -36,6 +36,7 @@ export function holdSessionEnd(
   let isTold = false;
   window.on('query-session-end', (event: WindowSessionEndEvent) => {
     const title = work()?.titleAtWork() ?? null;
+    if (title === null) window.setTitle(usualTitle);
     if (title === null || event.reasons.includes('critical')) return;
     event.preventDefault();
     window.setTitle(words.title(title));

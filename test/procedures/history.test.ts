@@ -68,4 +68,17 @@ describe.concurrent('the history of an operation', { timeout: 120_000 }, () => {
     expect(one.application.operations.state(id).status).toBe('done');
     expect((await told(one.application, id)).drift).toBeNull();
   });
+
+  test('a damaged journal is listed, and told for what it is', async () => {
+    const one = await open({ installed: {} });
+    const { id } = await applyProcedure(one.application, 'services', answers);
+    writeFileSync(join(one.folder, 'operations', id, 'journal.jsonl'), '{"kind":"opened"}\n');
+    expect(one.application.operations.list().map((listed) => listed.id)).toEqual([id]);
+    expect(await one.application.history(id)).toMatchObject({
+      ok: false,
+      problem: { code: 'journalDamaged' },
+    });
+    const next = await applyProcedure(one.application, 'services', answers);
+    expect(next.status).toBe('done');
+  });
 });

@@ -61,6 +61,29 @@ describe.concurrent('purge', { timeout: 60_000 }, () => {
     expect(await listedOf(one)).toEqual(before);
   });
 
+  test('a look at its history starts nothing, and confirms nothing for another time', async () => {
+    const programs: string[] = [];
+    const one = await openNamed(
+      'purge-dead-server',
+      {},
+      {
+        around: (tools) => ({
+          run: (spec) => {
+            programs.push(spec.file);
+            return tools.run(spec);
+          },
+        }),
+      },
+    );
+    const { id } = await applyProcedure(one.application, 'purge', await answersFor(one, DEAD));
+    programs.splice(0);
+    const told = await one.application.history(id);
+    if (!told.ok) throw new Error(told.problem.what);
+    expect(programs.filter((file) => /perl/i.test(file))).toEqual([]);
+    expect(told.value.answers).toEqual({ address: DEAD });
+    expect(told.value.shown.map(({ label }) => label)).toContain('It is gone for good');
+  });
+
   test('nothing is started before the admin says so', async () => {
     const programs: string[] = [];
     const one = await openNamed(

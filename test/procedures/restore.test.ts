@@ -1,5 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { snapshotOf } from '../../main/application/snapshot';
+import { makePlan } from '../../main/engine/plan';
+import { backupSteps } from '../../main/runbooks/backup-step';
+import { INMAGE_KEY } from '../../main/vendor/products';
 import { openWorld } from '../../practice/world/store';
 import { keepBackup } from '../support/keep-backup';
 import { openForFile } from '../support/open-for-file';
@@ -134,6 +138,115 @@ describe.concurrent('restoring a backup', { timeout: 120_000 }, () => {
     const ended = await applyProcedure(one.application, 'restore', answers(backup));
     expect(ended.status).toBe('done');
     expect(await one.application.server.readText(AMETHYST)).toBe('PS_CS_IP = "1.2.3.4"');
+  });
+
+  test.each([
+    ['another target', { files: [{ path: 'C:\\Windows\\..\\x', keptAs: null }] }],
+    ['another source', { files: [{ path: OTHER, keptAs: 'C:\\Users\\x' }] }],
+    ['a source above its folder', { files: [{ path: OTHER, keptAs: '..' }] }],
+    ['a share', { files: [{ path: '\\\\host\\share\\x', keptAs: null }] }],
+    ['another folder', { folder: 'C:\\Users' }],
+    ['a key of somebody', { registry: [{ view: '64', key: 'HKEY_USERS\\x', keptAs: null }] }],
+    ['no time', { madeAt: 'once' }],
+  ])('a record with %s is told and is no backup', async (_, tampered) => {
+    const { one, backup } = await changedSince();
+    const { files, places } = one.application.server;
+    const folder = `${places.ownFolder}\\backups\\${backup}`;
+    const text = await one.application.server.readText(`${folder}\\backup.json`);
+    const record = { ...JSON.parse(text ?? ''), ...tampered };
+    await files.write(`${folder}\\backup.json`, bytes(JSON.stringify(record)));
+    const { plan, preconditions } = await propose(one.application, 'restore', answers(backup));
+    expect(plan).toBeNull();
+    expect(preconditions.find(({ id }) => id === 'own')).toMatchObject({
+      verdict: 'warns',
+      found: expect.stringContaining(folder),
+    });
+  });
+
+  test('an export that holds another key is never brought in', async () => {
+    const { one, backup } = await changedSince();
+    const { files, places, readText } = one.application.server;
+    const file = `${places.ownFolder}\\backups\\${backup}\\registry-1.reg`;
+    const elsewhere = '\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Elsewhere]\r\n"A"="x"\r\n';
+    const tamper = async () =>
+      files.write(file, bytes(`${(await readText(file)) ?? ''}${elsewhere}`));
+    const plan = await proposePlan(one.application, 'restore', answers(backup));
+    await tamper();
+    const ended = await one.application.operations.withLock('Restore', (lock) =>
+      one.application.operations.start(
+        plan,
+        { planId: plan.id, hash: plan.hash },
+        answers(backup),
+        {},
+        lock,
+      ),
+    );
+    if (!ended.ok) throw new Error(ended.problem.what);
+    expect(await ended.value.ended).toBe('failed');
+    const { problem } = one.application.operations.state(ended.value.operationId);
+    expect(problem?.meaning).toContain('elsewhere');
+    expect((await registryOf(one))['HKEY_LOCAL_MACHINE\\SOFTWARE\\Elsewhere']).toBeUndefined();
+    const { preconditions } = await propose(one.application, 'restore', answers(backup));
+    expect(preconditions.find(({ id }) => id === 'whole')?.verdict).toBe('warns');
+  });
+
+  test('a backup made before an upgrade or a removal is not put back after it', async () => {
+    const one = await open({ installed: {} });
+    const products = `${INMAGE_KEY}\\Installed Products\\9`;
+    const backup = await keepBackup(one.application, {
+      files: [],
+      registry: [{ view: '32', key: INMAGE_KEY }],
+    });
+    await worldOf(one).change(({ registry }) => {
+      const name = Object.keys(registry).find((key) => key.endsWith('Installed Products\\9'));
+      const values = registry[name ?? products];
+      if (values) values.Version = { type: 'REG_SZ', data: '9.99.1.1' };
+    });
+    const { plan, preconditions } = await propose(one.application, 'restore', answers(backup));
+    expect(plan).toBeNull();
+    expect(preconditions.find(({ id }) => id === 'programs')).toMatchObject({
+      verdict: 'blocks',
+      found: expect.stringContaining('installed products\\9: version'),
+    });
+  });
+
+  test('a backup names its versions, and is not put back beside others', async () => {
+    const one = await open({ installed: {} });
+    const { files } = one.application.server;
+    await files.write(OTHER, bytes('kept'));
+    const plan = makePlan({
+      runbook: 'services',
+      title: 'A change',
+      verb: 'Change',
+      serverName: 'WIN-PS01',
+      destructive: false,
+      steps: backupSteps({ files: [OTHER] }, one.application.server.places),
+      notes: [],
+    });
+    const facts = await one.application.procedures.detect();
+    if (!facts.ok) throw new Error(facts.problem.what);
+    const { operations } = one.application;
+    const seen = { ...snapshotOf(facts.value), 'product.processServer': '9.1.1.1' };
+    const approval = { planId: plan.id, hash: plan.hash };
+    const started = await operations.withLock('A change', (lock) =>
+      operations.start(plan, approval, {}, {}, lock, seen),
+    );
+    if (!started.ok) throw new Error(started.problem.what);
+    await started.value.ended;
+    await files.write(OTHER, bytes('other'));
+    const given = answers(started.value.operationId);
+    const { plan: none, preconditions } = await propose(one.application, 'restore', given);
+    expect(none).toBeNull();
+    const programs = preconditions.find(({ id }) => id === 'programs');
+    expect(programs).toMatchObject({ verdict: 'blocks' });
+    expect(programs?.found).toMatch(/Process server: 9\.1\.1\.1 → 9\.\d+/);
+    expect(programs?.found).not.toContain('Master target');
+  });
+
+  test('a backup that does not name its versions is not told to be of the same', async () => {
+    const { one, backup } = await changedSince();
+    const { preconditions } = await propose(one.application, 'restore', answers(backup));
+    expect(preconditions.find(({ id }) => id === 'programs')?.verdict).toBe('warns');
   });
 
   test('a file in use fails the step, and a retry goes on from there', async () => {

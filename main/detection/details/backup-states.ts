@@ -1,6 +1,6 @@
 import type { BackupState, KeptBackup, KeptState } from '../../../contract/details';
 import type { Result } from '../../../contract/problem';
-import { differencesOf } from '../../../contract/registry-differences';
+import { differencesOf, keysOutside } from '../../../contract/registry-differences';
 import { joinServerPath, type ServerPath } from '../../../contract/server-path';
 import type { RegistryTree } from '../../host/reg-file';
 import type { RegistryView } from '../../host/registry';
@@ -35,14 +35,16 @@ async function keyState(
   const now = await read(view, key);
   if (keptAs === null) {
     const added = now.size === 0 ? [] : [{ key, name: null }];
-    return { state: now.size === 0 ? 'absent' : 'added', added };
+    return { state: now.size === 0 ? 'absent' : 'added', changed: [], added };
   }
-  if ((await files.stat(keptAs)) === null) return { state: 'damaged', added: [] };
+  const damaged = { state: 'damaged' as const, changed: [], added: [] };
+  if ((await files.stat(keptAs)) === null) return damaged;
   const kept = await registry.readKept(view, keptAs).catch(() => null);
-  if (kept === null) return { state: 'damaged', added: [] };
-  if (now.size === 0) return { state: 'missing', added: [] };
+  // An export that holds another key too would be written there.
+  if (kept === null || keysOutside(kept, key).length > 0) return damaged;
+  if (now.size === 0) return { ...differencesOf(kept, now), state: 'missing', added: [] };
   const { changed, added } = differencesOf(kept, now);
-  return { state: changed.length > 0 ? 'changed' : 'same', added };
+  return { state: changed.length > 0 ? 'changed' : 'same', changed, added };
 }
 
 async function sizeOf({ files }: Server, folder: ServerPath): Promise<number> {
@@ -60,7 +62,11 @@ async function stateOf(server: Server, backup: KeptBackup, read: ReadKey): Promi
   const registry: BackupState['registry'] = [];
   for (const key of backup.registry) {
     registry.push(
-      await keyState(server, key, read).catch(() => ({ state: 'unknown' as const, added: [] })),
+      await keyState(server, key, read).catch(() => ({
+        state: 'unknown' as const,
+        changed: [],
+        added: [],
+      })),
     );
   }
   const age = server.clock.now().getTime() - Date.parse(backup.madeAt);

@@ -5,7 +5,7 @@ import type { Server } from '../../host/server';
 import { readAgentProxy } from './agent-proxy';
 import { readAntivirus } from './antivirus';
 import { findBackupStates } from './backup-states';
-import { findBackups } from './backups';
+import { findBackups, findUnusableBackups } from './backups';
 import { readCertificates } from './certificates';
 import { findLeftovers } from './leftovers';
 import { listServers } from './listed-servers';
@@ -29,6 +29,7 @@ const looks: { readonly [Name in DetailName]-?: Look<Name> } = {
   leftovers: findLeftovers,
   disconnectedServers: listServers,
   backupStates: findBackupStates,
+  unusableBackups: findUnusableBackups,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { BACKUP_RECORD } from '../../../contract/backup-record';
 import type { KeptBackup } from '../../../contract/details';
+import { PRODUCT_FACT, type Snapshot } from '../../../contract/history';
 import { joinServerPath, type ServerPath } from '../../../contract/server-path';
 import { text } from '../../../contract/text/engine';
 import type { Server } from '../../host/server';
@@ -27,6 +28,17 @@ async function keepFile(path: ServerPath, keptAs: ServerPath, context: ActionCon
   return copy;
 }
 
+/** Versions of the programs by their names, out of what was seen before. */
+function programsIn(seen: Snapshot | null): Pick<KeptBackup, 'programs'> {
+  if (seen === null) return {};
+  const found = Object.entries(seen).filter(([name]) => name.startsWith(PRODUCT_FACT));
+  return {
+    programs: Object.fromEntries(
+      found.map(([name, version]) => [name.slice(PRODUCT_FACT.length), version]),
+    ),
+  };
+}
+
 /**
  * Keeps files and registry keys as they are. The record is written last, so that a backup without
  * one was cut off, and made anew by the next try.
@@ -40,6 +52,7 @@ export const backUp: Perform<'backUp'> = async (action, context) => {
     folder,
     madeFor: context.operationTitle,
     madeAt: clock.now().toISOString(),
+    ...programsIn(context.seenBefore()),
     files: [],
     registry: [],
   };

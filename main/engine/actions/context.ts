@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../../contract/history';
 import type { JournalEntry, LogLine, ToolIdentity } from '../../../contract/operation';
 import type { PlanStep, StepAction } from '../../../contract/plan';
 import type { Problem } from '../../../contract/problem';
@@ -8,6 +9,8 @@ import type { CheckContext } from '../checks/context';
 export interface ActionContext extends CheckContext {
   operationId: string;
   operationTitle: string;
+  /** What was worth comparing later when the operation began; null when nothing was kept of it. */
+  seenBefore(): Snapshot | null;
   step: PlanStep;
   startedAt: Date;
   secrets: Secrets;

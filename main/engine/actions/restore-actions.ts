@@ -1,4 +1,5 @@
 import { describeAction } from '../../../contract/describe-action';
+import { keysOutside } from '../../../contract/registry-differences';
 import { serverFolder } from '../../../contract/server-path';
 import { text } from '../../../contract/text/engine';
 import { done, type Perform } from './context';
@@ -11,7 +12,14 @@ export const restoreFile: Perform<'restoreFile'> = async (action, context) => {
   return context.signal.aborted ? { kind: 'cancelled' } : done();
 };
 
+/** Brings a kept key back; only ever at or below the key that the plan names. */
 export const importKey: Perform<'importKey'> = async (action, context) => {
+  const kept = await context.server.registry.readKept(action.view, action.file);
+  const [outside] = keysOutside(kept, action.key);
+  if (outside !== undefined) {
+    const problem = { ...text.importOutside(outside, action.key), toolWords: [], code: null };
+    return { kind: 'failed', problem, facts: {} };
+  }
   context.line('engine', describeAction(action));
   await context.server.registry.importFrom(action.view, action.file);
   return done();

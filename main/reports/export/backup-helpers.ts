@@ -48,6 +48,10 @@ function Save-Backup([string]$Folder, [string[]]$Files, [string[]]$Views, [strin
     $said = @('export', $Keys[$index], $file, '/y', ('/reg:' + $Views[$index]))
     $ran = Invoke-Tool -File $tool -Arguments $said -Folder $system32 -Seconds 60
     if ($ran['Code'] -ne 0) {
+      # Kept as absent, a key that only could not be read would be removed by a restore.
+      if ($null -ne (Open-RegistryKey -View $Views[$index] -Key $Keys[$index])) {
+        throw ($words['backupKeyUnreadable'] -f $Keys[$index])
+      }
       Write-Host ('  ' + ($words['backupKeyMissing'] -f $Keys[$index]))
       $file = ''
     }

@@ -41,6 +41,9 @@ function Test-RegistryAsKept([string]$View, [string]$Key, [string]$File, [bool]$
   try {
     $ran = Invoke-Reg -Arguments @('export', $Key, $new, '/y', ('/reg:' + $View))
     $there = $ran['Code'] -eq 0
+    if (-not $there -and $null -ne (Open-RegistryKey -View $View -Key $Key)) {
+      throw ($words['keyUnreadable'] -f $Key)
+    }
     if ($File -eq '') {
       $found = $words['absent']
       if ($there) { $found = $words['there'] }

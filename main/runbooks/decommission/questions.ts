@@ -64,6 +64,7 @@ export function describeDecommission(facts: ServerFacts): Procedure {
         })),
       }),
       makeQuestion('agent', 'before', 'choice', agent, {
+        isMomentary: true,
         // Only the admin knows, unless there is no agent at all.
         suggestion: facts.products.agent === null ? 'only' : null,
         choices: agentAnswers.map((value) => ({
@@ -72,7 +73,7 @@ export function describeDecommission(facts: ServerFacts): Procedure {
           hint: agent[`${value}Hint`],
         })),
       }),
-      makeQuestion('unassigned', 'confirm', 'text', unassigned),
+      makeQuestion('unassigned', 'confirm', 'text', unassigned, { isMomentary: true }),
       makeQuestion('failback', 'confirm', 'toggle', failback, {
         required: false,
         suggestion: facts.configuration.isGalleryImage ? 'yes' : 'no',

@@ -71,16 +71,24 @@ export function describePurge(facts: ServerFacts, answers: Answers): Procedure {
     ],
     questions: [
       makeQuestion('address', 'server', 'text', words.address),
-      makeQuestion('list', 'server', 'toggle', words.list, { suggestion: 'no' }),
+      makeQuestion('list', 'server', 'toggle', words.list, {
+        suggestion: 'no',
+        isMomentary: true,
+      }),
       makeQuestion('row', 'row', 'choice', words.row, {
         ...whenRead,
+        isMomentary: true,
         choices: distinct.map((row) => ({
           value: rowKey(row),
           label: `${row.server}, ${row.heartbeat}`,
           hint: heardOf(row, rows, facts),
         })),
       }),
-      makeQuestion('gone', 'row', 'toggle', words.gone, { ...whenRead, suggestion: 'no' }),
+      makeQuestion('gone', 'row', 'toggle', words.gone, {
+        ...whenRead,
+        suggestion: 'no',
+        isMomentary: true,
+      }),
     ],
   };
 }

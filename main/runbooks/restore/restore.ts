@@ -187,7 +187,7 @@ function notesOf(found: FoundBackup, answers: Answers): string[] {
 /** Puts back what a change kept before it began, or deletes backups that are old. */
 export const restoreRunbook: Runbook = {
   name: NAME,
-  needs: ['backups', 'backupStates'],
+  needs: ['backups', 'backupStates', 'unusableBackups'],
   describe: describeRestore,
   checkAnswers: checkRestoreAnswers,
   secrets: () => [],

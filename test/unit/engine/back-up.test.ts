@@ -41,6 +41,7 @@ function contextOf(
   const context = {
     operationId: 'op-1',
     operationTitle: 'A change',
+    seenBefore: () => null,
     signal: abort.signal,
     line: () => undefined,
     server: { files, registry, clock },

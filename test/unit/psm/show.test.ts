@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Explanation } from '../../../contract/explanation';
 import type { Console } from '../../../main/psm/console';
+import { showConditions } from '../../../main/psm/show';
 import { showExplanation } from '../../../main/psm/show-explanation';
 import { showRemains } from '../../../main/psm/show-remains';
+import { makeQuestion } from '../../../main/runbooks/question';
 
 /** What people would read. */
 function printed(show: (console: Console) => void): string {
@@ -68,4 +70,18 @@ test('remains show what is there, what is missing and the commands of each way o
     '  Remove it: By hand.',
     '    msiexec /x',
   ]);
+});
+
+test('a wrong choice comes with what can be chosen', () => {
+  const problems = [{ name: 'row', message: 'Choose one.' }];
+  const question = makeQuestion('row', 'row', 'choice', { label: 'Row', hint: '' });
+  const choices = [{ value: 'a @ b', label: 'a', hint: 'old' }];
+  const page = printed((console) =>
+    showConditions(
+      console,
+      { problems, preconditions: [], plan: null },
+      { questions: [{ ...question, choices }] },
+    ),
+  );
+  expect(page).toContain('  row: Choose one.\n    "a @ b": a. old');
 });

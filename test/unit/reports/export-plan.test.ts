@@ -296,7 +296,11 @@ test('a secret that goes into a file is asked for with the rules of that file', 
 
 test('a plan that removes for good asks for the name of the server', () => {
   expect(ownPart(synthetic)).toContain("Read-Host -Prompt $words['destructive']");
-  expect(Object.values(plans).filter(({ body }) => body.destructive)).toEqual([synthetic]);
+  const asking = Object.values(plans).filter((one) =>
+    ownPart(one).includes("Read-Host -Prompt $words['destructive']"),
+  );
+  expect(asking).toEqual(Object.values(plans).filter(({ body }) => body.destructive));
+  expect(asking.length).toBeLessThan(Object.keys(plans).length);
 });
 
 test('every reader of the program is known to the export', () => {

@@ -2,16 +2,24 @@ import type { Check } from '../../../contract/check';
 import { type Plan, type PlanBody, type PlanStep, planSchema } from '../../../contract/plan';
 import type { Answers } from '../../../contract/runbook';
 import { makePlan } from '../../../main/engine/plan';
+import { addressRunbook } from '../../../main/runbooks/address/address';
 import { antivirusRunbook } from '../../../main/runbooks/antivirus/antivirus';
 import { certificatesRunbook } from '../../../main/runbooks/certificates/certificates';
+import { decommissionRunbook } from '../../../main/runbooks/decommission/decommission';
+import { leftoversRunbook } from '../../../main/runbooks/decommission/leftovers';
 import { downloadRunbook } from '../../../main/runbooks/download/download';
 import { proxyRunbook } from '../../../main/runbooks/proxy/proxy';
+import { purgeRunbook } from '../../../main/runbooks/purge/purge';
 import { registerRunbook } from '../../../main/runbooks/register/register';
+import { repairRunbook } from '../../../main/runbooks/repair/repair';
+import { restoreRunbook } from '../../../main/runbooks/restore/restore';
 import type { Runbook } from '../../../main/runbooks/runbook';
+import { servicesRunbook } from '../../../main/runbooks/services/services';
 import { installRunbook } from '../../../main/runbooks/set-up/install';
 import { prepareRunbook } from '../../../main/runbooks/set-up/prepare';
 import { upgradeRunbook } from '../../../main/runbooks/upgrade/upgrade';
 import { unregisterCommand } from '../../../main/vendor/unregister-component';
+import { changingFacts } from '../../support/change-facts';
 import { endingCertificates, installedFacts, leftDefender } from '../../support/protection-facts';
 import { factsWith } from '../../support/sample-facts';
 
@@ -373,5 +381,36 @@ export const plans: Readonly<Record<string, Plan>> = {
     protectedFacts,
   ),
   certificates: planOf(certificatesRunbook, { what: 'both' }, protectedFacts),
+  decommission: planOf(
+    decommissionRunbook,
+    { csState: 'connected', agent: 'only', unassigned: 'WIN-PS01', failback: 'no' },
+    changingFacts,
+  ),
+  restore: planOf(
+    restoreRunbook,
+    { action: 'restore', backup: 'op-1', extras: 'remove', services: 'yes' },
+    changingFacts,
+  ),
   synthetic: planSchema.parse(makePlan(syntheticBody())),
+};
+
+/** Plans of the other procedures, which hold nothing more that an export could do wrong. */
+export const otherPlans: Readonly<Record<string, Plan>> = {
+  services: planOf(
+    servicesRunbook,
+    { action: 'restart', deployment: 'standAlone', which: 'all' },
+    changingFacts,
+  ),
+  address: planOf(addressRunbook, { address: '10.20.30.41' }, changingFacts),
+  repair: planOf(
+    repairRunbook,
+    { services: 'yes', link: 'yes', registration: 'yes' },
+    changingFacts,
+  ),
+  leftovers: planOf(leftoversRunbook, { folderData: 'yes' }, changingFacts),
+  purge: planOf(
+    purgeRunbook,
+    { address: '10.20.30.43', list: 'yes', row: "It's gone (10.20.30.43) @ old", gone: 'yes' },
+    changingFacts,
+  ),
 };

@@ -6,8 +6,10 @@ import type { ActionContext } from '../../../main/engine/actions/context';
 import { followLog } from '../../../main/engine/actions/follow-log';
 import { decodeFile } from '../../../main/host/decoding';
 import { createWindowsFiles } from '../../../main/host/windows-files';
-import { plans } from '../reports/plans';
+import { runbookNames } from '../../../main/runbooks/catalogue';
+import { plans as exportedPlans, otherPlans } from '../reports/plans';
 
+const plans = { ...exportedPlans, ...otherPlans };
 const OWN = 'C:\\ProgramData\\ProcessServerManager';
 const below = (path: string, folder: string) =>
   `${path}\\`.toLowerCase().startsWith(`${folder}\\`.toLowerCase());
@@ -23,6 +25,31 @@ test('no tool has its working folder in a place of the vendor that its step chan
       }),
     );
   expect(held).toEqual([]);
+});
+
+test('every procedure that changes a process server is looked at, with all its steps', () => {
+  const prepared = {
+    prepare: 'set-up',
+    'prepare-upgrade': 'upgrade',
+    'remove-package': 'download',
+  };
+  const looked = new Set(
+    Object.values(plans)
+      .filter(({ body }) => body.steps.length > 0)
+      .map(({ body }) => body.runbook),
+  );
+  const left = runbookNames.filter((name) => !looked.has(name) && !(name in prepared));
+  expect(left).toEqual([]);
+});
+
+test('no uninstaller has its working folder in what it removes', () => {
+  const uninstalls = Object.values(plans).flatMap(({ body }) =>
+    body.steps.flatMap(({ action }) => (action.kind === 'uninstall' ? [action] : [])),
+  );
+  expect(uninstalls.length).toBeGreaterThan(3);
+  for (const { cwd } of uninstalls) {
+    expect(below(cwd, 'D:\\ASR') || below(cwd, 'C:\\ProgramData\\ASR'), cwd).toBe(false);
+  }
 });
 
 test('set-up never works in the folder it installs to', () => {

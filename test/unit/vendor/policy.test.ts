@@ -62,6 +62,23 @@ describe('a policy', () => {
     expect(readPolicy(values({ ProxyMode: ' ', BlockedProcedures: '' }))).toEqual(NO_POLICY);
   });
 
+  test('that was written as a list or in other letters counts too', () => {
+    const given = new Map([
+      ['blockedprocedures', { type: 'list' as const, text: 'purge\nrestore' }],
+      ['proxymode', { type: 'text' as const, text: 'Direct' }],
+    ]);
+    expect(readPolicy(given)).toMatchObject({
+      blocked: ['purge', 'restore'],
+      answers: { proxyMode: 'direct' },
+    });
+  });
+
+  test('that says something nobody can read is no policy that says nothing', () => {
+    const number = new Map([['blockedprocedures', { type: 'number' as const, text: '1' }]]);
+    expect(() => readPolicy(number)).toThrow('BlockedProcedures');
+    expect(() => readPolicy(values({ ProxyMode: 'none' }))).toThrow('direct, system, custom');
+  });
+
   test('locks answers, procedures and hosts', () => {
     const given = {
       ProxyPort: '8080',

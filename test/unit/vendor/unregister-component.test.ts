@@ -72,6 +72,10 @@ describe('the end', () => {
     expect(says(0, '')).toBe(false);
     expect(says(1, 'No server found')).toBe(false);
     expect(says(0, list)).toBe(false);
+    expect(says(0, 'S. No   IP/Name   Heartbeat\r\n')).toBe(true);
+    expect(says(0, 'No disconnected server has this address.')).toBe(true);
+    expect(says(0, 'No connection to the database server.')).toBe(false);
+    expect(says(0, "Can't locate DBI.pm: not found in @INC")).toBe(false);
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { holdSessionEnd, sessionEndMessage } from '../../../main/window/session-end';
 
-function hold(titleAtWork: string | null) {
+function hold(titleAtFirst: string | null) {
+  let titleAtWork = titleAtFirst;
   const listeners = new Map<string, (event: unknown) => void>();
   const window = {
     on: vi.fn((name: string, listener: (event: unknown) => void) => listeners.set(name, listener)),
@@ -32,6 +33,9 @@ function hold(titleAtWork: string | null) {
     close,
     ask,
     answer: () => answer(),
+    finish: () => {
+      titleAtWork = null;
+    },
     end: () => listeners.get('session-end')?.({}),
   };
 }
@@ -46,6 +50,14 @@ it('holds a sign-out up while an operation is at work, and says why in title and
   await vi.waitFor(() =>
     expect(window.setTitle).toHaveBeenLastCalledWith('Process Server Manager'),
   );
+});
+
+it('lets go once it has ended, and does not go on saying that it is at work', () => {
+  const { window, ask, finish } = hold('Set up');
+  ask(['logoff']);
+  finish();
+  expect(ask(['logoff'])).not.toHaveBeenCalled();
+  expect(window.setTitle).toHaveBeenLastCalledWith('Process Server Manager');
 });
 
 it('lets go while nothing is at work, and when Windows forces the end', () => {

@@ -29,6 +29,7 @@ async function verify(name: SignedName) {
   const context = {
     operationId: 'signatures',
     operationTitle: 'Signatures',
+    seenBefore: () => null,
     server,
     readers,
     step,

@@ -53,13 +53,18 @@ export function OperationTable({ summaries, open }: OperationTableProps) {
           .map((summary) => (
             <TableRow key={summary.id} className={table.row}>
               <TableCell className={styles.title}>
-                <Link
-                  as="button"
-                  aria-label={historyText.open(summary.title, momentText(summary.openedAt))}
-                  onClick={() => open(summary)}
-                >
-                  {summary.title}
-                </Link>
+                {summary.runbook === '' ? (
+                  // Its journal can't be read: there is nothing to open.
+                  summary.title
+                ) : (
+                  <Link
+                    as="button"
+                    aria-label={historyText.open(summary.title, momentText(summary.openedAt))}
+                    onClick={() => open(summary)}
+                  >
+                    {summary.title}
+                  </Link>
+                )}
               </TableCell>
               <TableCell>
                 <Status
