@@ -19,7 +19,7 @@ test('an admin is led through the window of the vendor and sees the result', asy
   });
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: 'Register again…' }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await expect(window.getByText('10.20.30.99, port 443')).toBeVisible();
   await window.getByLabel('Change the connection').check();
   await next(window).click();
@@ -43,7 +43,7 @@ test('a server from the Azure gallery is led to its registration', async ({ benc
   const { window } = await bench.open({ scenario: 'gallery-image' });
   await expect(window.getByText(/partly installed/)).toHaveCount(0);
   await window.getByRole('button', { name: 'Registration', exact: true }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await enterConnection(window, '9443');
   await next(window).click();
   await ready(window).waitFor();
