@@ -21,6 +21,7 @@ export const text = {
   introductionImage: [
     'This server was made from the image of the Azure gallery. It has no master target and no agent, so nothing is fetched by cdpcli.exe and no obengine is restarted: it belongs to a configuration server once cspsconfigtool.exe has saved.',
     'Have at hand the address of the configuration server, as this network reaches it, and its passphrase: there, genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin prints it.',
+    'On such a server cspsconfigtool.exe may have opened by itself at sign-in: close it first, another one is opened for you.',
     'The passphrase is tested first. Then you are led through the window with each value ready to copy; the passphrase you type there yourself. What it saved is seen by itself, and services and data port are proven.',
     'Usually 5 minutes. It can be cancelled between steps; while that window is open, by closing it.',
     'Differs from the article: the configuration server is an IPv4 address, because services of a process server do not read a host name; the data port is checked here, because the window takes any text.',
@@ -63,6 +64,8 @@ export const text = {
   wrong: {
     imageHasNone:
       'This server has no master target: there is nothing to fetch. Change the connection.',
+    notAnAddress: (now: string) =>
+      `This server knows its configuration server as ${now}, which is no IPv4 address: its services do not read that. Choose to change the connection and enter the address.`,
     noAddress: 'This server knows no configuration server yet. Choose to change the connection.',
   },
   conditions: {
@@ -85,7 +88,7 @@ export const text = {
       needed: 'installed',
       missing: 'not all there',
       why: 'cdpcli.exe comes with the master target, and what it fetches is for the agent.',
-      mend: 'Finish set-up first.',
+      mend: 'Finish set-up first: Maintain, Repair tells the way out.',
     },
     dataPort: {
       title: (port: string) => `Port ${port} is free`,

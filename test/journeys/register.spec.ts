@@ -36,7 +36,7 @@ test('an admin is led through the window of the vendor and sees the result', asy
   await expect(values).not.toContainText('Practice-Passphrase');
   await expect(values.getByRole('button', { name: 'Copy: Data Transfer Port' })).toBeVisible();
   await expect(done(window)).toBeVisible({ timeout: 90_000 });
-  await expect(window.getByText(/Within 15 minutes the portal/)).toBeVisible();
+  await expect(window.getByText(/15 minutes from the end, the portal/)).toBeVisible();
 });
 
 test('a server from the Azure gallery is led to its registration', async ({ bench }) => {

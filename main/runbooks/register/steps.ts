@@ -117,13 +117,7 @@ export function configureStep(
     },
     {
       touches: {
-        files: [
-          files.amethyst,
-          files.push,
-          files.cxps,
-          ...(files.agent ? [files.agent] : []),
-          passphrase,
-        ],
+        files: [files.amethyst, files.push, files.cxps, ...files.agent, passphrase],
         registry: isImage(facts) ? [] : [SV_SYSTEMS_KEY],
         services,
       },

@@ -101,7 +101,8 @@ export const overviewText = {
     custom: 'Custom proxy',
     unknown: 'Unknown',
     allDirect: 'Direct connection in both places',
-    differ: 'Not the same in both places',
+    differ:
+      'Not the same in both places, which is no fault: the agent keeps a setting of its own (Maintain, Proxy)',
     bothProxies: 'A proxy in both places; the registry does not tell which one it is',
   },
   lastOperation: { none: 'Nothing was done here yet.' },
