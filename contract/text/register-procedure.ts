@@ -113,6 +113,11 @@ export const text = {
     },
   },
   steps: {
+    test: {
+      title: 'Test the passphrase against the configuration server',
+      reason:
+        'While it is not accepted nothing is changed. The window of the vendor stops the services before it asks, and leaves them stopped.',
+    },
     putBack: {
       title: 'Put the kept passphrase back',
       reason: 'It was only a test: the window of the vendor writes the new one itself.',
@@ -127,12 +132,21 @@ export const text = {
       reason:
         'The window says that all was updated even for a passphrase that it did not keep, so what lies on this server is what counts.',
     },
+    askedAgain: {
+      title: 'Ask the configuration server whether it takes the kept passphrase',
+      reason:
+        'With the kept passphrase the certificate is imported. While the configuration server does not accept it, nothing is changed.',
+    },
     dataPort: {
       title: 'Prove the data port',
       reason: 'Machines send their data there. It answers 400 to a request that is no upload.',
     },
     prove: {
       title: 'Prove services and registration',
+      reason: 'Looked at once more when all is done, because a service can end again.',
+    },
+    proveServices: {
+      title: 'Prove the services',
       reason: 'Looked at once more when all is done, because a service can end again.',
     },
   },

@@ -57,6 +57,7 @@ function changeSteps(
     csAddress: answers.csAddress,
     toolFolder: toolFolder(installFolder),
     keepAs: joinServerPath(backupsFolder(places.ownFolder), 'connection.passphrase.before'),
+    words: text.steps.test,
   };
   return [
     ...passphraseSteps(test, places),
@@ -76,7 +77,12 @@ function planSteps(answers: RegisterAnswers, facts: ServerFacts, places: PlanPla
   return [
     ...backupSteps(toKeep(answers, installFolder, facts), places),
     ...(answers.isChange ? changeSteps(answers, installFolder, facts, places) : []),
-    askStep('asked', text.steps.asked, toolFolder(installFolder), answers.csAddress),
+    askStep(
+      'asked',
+      answers.isChange ? text.steps.asked : text.steps.askedAgain,
+      toolFolder(installFolder),
+      answers.csAddress,
+    ),
     ...(isImage(facts)
       ? []
       : [

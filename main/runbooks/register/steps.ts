@@ -158,7 +158,7 @@ export function dataPortSteps({ dataPort }: RegisterAnswers, facts: ServerFacts)
 export function proveStep(facts: ServerFacts): PlanStep {
   return step(
     'prove',
-    text.steps.prove,
+    isImage(facts) ? text.steps.proveServices : text.steps.prove,
     { kind: 'prove' },
     {
       usualSeconds: 5,

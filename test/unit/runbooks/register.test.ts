@@ -83,6 +83,14 @@ describe('the steps', () => {
     expect(registerRunbook.secrets(change).map(({ name }) => name)).toEqual(['passphrase']);
   });
 
+  test('say why the passphrase is asked for, each in its own way', () => {
+    const said = (answers: Readonly<Record<string, string>>, id: string) =>
+      planOf(answers, server()).steps.find((one) => one.id === id)?.reason;
+    expect(said(again, 'asked')).not.toMatch(/window/);
+    expect(said(change, 'asked')).toMatch(/window/);
+    expect(said(change, 'test')).not.toMatch(/set-up/i);
+  });
+
   test('of an image end with the window: nothing to fetch, no agent', () => {
     const ids = idsOf({ csAddress: '10.20.30.50', dataPort: '9443' }, image());
     expect(ids).toContain('configure');
