@@ -181,7 +181,8 @@ export const text = {
     stops: 'While it saves, services are stopped: machines wait with their data.',
     firewall: (port: string) =>
       `Machines send to the port they were told of: let port ${port} through every firewall on the way.`,
-    secret: 'The passphrase is placed for the test only and put back at once.',
+    secret:
+      'For the test the passphrase is placed for a moment; what was there before is put back at once.',
   },
   afterwards: {
     heartbeat:

@@ -102,7 +102,7 @@ export const overviewText = {
     unknown: 'Unknown',
     allDirect: 'Direct connection in both places',
     differ:
-      'Not the same in both places, which is no fault: the agent keeps a setting of its own (Maintain, Proxy)',
+      'Not the same in both places, which is no fault: Maintain, Proxy shows the one of the agent',
     bothProxies: 'A proxy in both places; the registry does not tell which one it is',
   },
   lastOperation: { none: 'Nothing was done here yet.' },
