@@ -107,9 +107,9 @@ export const proxyProcedureText = {
     processServer: {
       title: 'A process server is installed',
       needed: 'installed',
-      missing: 'not installed',
+      missing: 'not installed, or not whole',
       why: 'Without it there is nothing whose proxy this could change.',
-      mend: 'Set up a process server first: it asks for the proxy as well.',
+      mend: 'Set up a process server first: it asks for the proxy as well. Where one is half there: Maintain, Half-installed server.',
     },
     agent: {
       title: `The ${AGENT} is installed`,

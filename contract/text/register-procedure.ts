@@ -72,9 +72,9 @@ export const text = {
     processServer: {
       title: 'A process server is installed',
       needed: 'installed',
-      missing: 'not installed',
+      missing: 'not installed, or not whole',
       why: 'Without it there is nothing to register.',
-      mend: 'Set up a process server first.',
+      mend: 'Set up a process server first. Where one is half there: Maintain, Half-installed server.',
     },
     alone: {
       title: 'The configuration server is another server',
@@ -88,7 +88,7 @@ export const text = {
       needed: 'installed',
       missing: 'not all there',
       why: 'cdpcli.exe comes with the master target, and what it fetches is for the agent.',
-      mend: 'Finish set-up first: Maintain, Repair tells the way out.',
+      mend: 'Finish set-up first: Maintain, Half-installed server, tells the way out.',
     },
     dataPort: {
       title: (port: string) => `Port ${port} is free`,

@@ -232,6 +232,22 @@ describe.concurrent('registration', { timeout: 120_000 }, () => {
     expect(done.plan.body.verb).toBe('Register');
   });
 
+  test('of a new server from the Azure gallery is its first: nothing was kept before', async () => {
+    const one = await openNamed('gallery-image');
+    const path = 'D:\\ASR\\home\\svsystems\\etc\\amethyst.conf';
+    const text = Buffer.from(await one.practice.files.read(path)).toString('utf8');
+    const empty = text.replace(/^(PS_CS_IP|DB_HOST)(\s*=\s*).*$/gm, '$1$2""');
+    await one.practice.files.write(path, Buffer.from(empty));
+    await one.practice.files.remove(passphraseFile);
+    const given = { csAddress: '10.20.30.40', dataPort: '9443' };
+    const { preconditions } = await propose(one.application, 'register', given);
+    expect(preconditions.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
+    const done = await applyProcedure(one.application, 'register', given);
+    expect(done.status).toBe('done');
+    expect(done.leftBehind).toEqual([]);
+    expect(await passphraseOn(one)).toBe(samplePassphrase);
+  });
+
   test('needs a process server, and a port nobody else has', async () => {
     const empty = await openWith({});
     const { plan, preconditions } = await propose(empty.application, 'register', again);
