@@ -51,7 +51,7 @@ export const proxyProcedureText = {
       direct: 'The agent reaches Azure directly. No place that counts says otherwise.',
       proxy: 'The agent uses a proxy. No place that counts says otherwise.',
       hiveDiffers:
-        'The configuration server part names another proxy than the agent. The article wants both the same.',
+        'The configuration server part does not say the same as the agent. The article wants both the same.',
       keptDiffers:
         'The agent is set. What set-up kept is another, which matters only to a later set-up.',
     },
@@ -107,9 +107,9 @@ export const proxyProcedureText = {
     processServer: {
       title: 'A process server is installed',
       needed: 'installed',
-      missing: 'not installed',
+      missing: 'not installed, or not whole',
       why: 'Without it there is nothing whose proxy this could change.',
-      mend: 'Set up a process server first: it asks for the proxy as well.',
+      mend: 'Set up a process server first: it asks for the proxy as well. Where one is half there: Maintain, Half-installed server.',
     },
     agent: {
       title: `The ${AGENT} is installed`,
@@ -127,6 +127,13 @@ export const proxyProcedureText = {
       missing: 'no master target is installed, which brings it',
       why: 'After a new proxy the server is registered anew, as the article wants it.',
       mend: 'Set-up has not come to its end: complete it first.',
+    },
+    enabled: {
+      title: 'Its service (obengine) is not disabled',
+      needed: 'not disabled',
+      disabled: 'disabled',
+      why: 'A disabled service can not be started again once it was stopped for its new settings.',
+      mend: 'Set its start type right first: Maintain, Services.',
     },
     agentTells: {
       title: 'The agent tells its setting',
@@ -192,7 +199,7 @@ export const proxyProcedureText = {
     after: (value: string) => `In force afterwards: ${value}.`,
     kept: 'What set-up keeps under Installed Products\\9 is left as it is: the agent does not read it, and its password can only be protected by set-up itself. A later set-up with a window may show it.',
     bypassLost:
-      'The proxy in force has addresses without it and none are given now. What the agent does with the old ones is not documented: look at them afterwards.',
+      'The proxy in force has addresses without it and none are given now. What the agent does with the old ones is not documented. When it keeps them the step fails and says so: then remove the proxy, and set it anew.',
     untried: 'The way is not tried before it is saved, as you chose.',
     undoable:
       'Undo gives the agent back what it had and restarts it. Its registration stays the new one.',

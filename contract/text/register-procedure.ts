@@ -21,6 +21,7 @@ export const text = {
   introductionImage: [
     'This server was made from the image of the Azure gallery. It has no master target and no agent, so nothing is fetched by cdpcli.exe and no obengine is restarted: it belongs to a configuration server once cspsconfigtool.exe has saved.',
     'Have at hand the address of the configuration server, as this network reaches it, and its passphrase: there, genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin prints it.',
+    'On such a server cspsconfigtool.exe may have opened by itself at sign-in: close it first, another one is opened for you.',
     'The passphrase is tested first. Then you are led through the window with each value ready to copy; the passphrase you type there yourself. What it saved is seen by itself, and services and data port are proven.',
     'Usually 5 minutes. It can be cancelled between steps; while that window is open, by closing it.',
     'Differs from the article: the configuration server is an IPv4 address, because services of a process server do not read a host name; the data port is checked here, because the window takes any text.',
@@ -63,15 +64,17 @@ export const text = {
   wrong: {
     imageHasNone:
       'This server has no master target: there is nothing to fetch. Change the connection.',
+    notAnAddress: (now: string) =>
+      `This server knows its configuration server as ${now}, which is no IPv4 address: its services do not read that. Choose to change the connection and enter the address.`,
     noAddress: 'This server knows no configuration server yet. Choose to change the connection.',
   },
   conditions: {
     processServer: {
       title: 'A process server is installed',
       needed: 'installed',
-      missing: 'not installed',
+      missing: 'not installed, or not whole',
       why: 'Without it there is nothing to register.',
-      mend: 'Set up a process server first.',
+      mend: 'Set up a process server first. Where one is half there: Maintain, Half-installed server.',
     },
     alone: {
       title: 'The configuration server is another server',
@@ -85,7 +88,7 @@ export const text = {
       needed: 'installed',
       missing: 'not all there',
       why: 'cdpcli.exe comes with the master target, and what it fetches is for the agent.',
-      mend: 'Finish set-up first.',
+      mend: 'Finish set-up first: Maintain, Half-installed server, tells the way out.',
     },
     dataPort: {
       title: (port: string) => `Port ${port} is free`,
@@ -110,6 +113,11 @@ export const text = {
     },
   },
   steps: {
+    test: {
+      title: 'Test the passphrase against the configuration server',
+      reason:
+        'While it is not accepted nothing is changed. The window of the vendor stops the services before it asks, and leaves them stopped.',
+    },
     putBack: {
       title: 'Put the kept passphrase back',
       reason: 'It was only a test: the window of the vendor writes the new one itself.',
@@ -124,12 +132,21 @@ export const text = {
       reason:
         'The window says that all was updated even for a passphrase that it did not keep, so what lies on this server is what counts.',
     },
+    askedAgain: {
+      title: 'Ask the configuration server whether it takes the kept passphrase',
+      reason:
+        'With the kept passphrase the certificate is imported. While the configuration server does not accept it, nothing is changed.',
+    },
     dataPort: {
       title: 'Prove the data port',
       reason: 'Machines send their data there. It answers 400 to a request that is no upload.',
     },
     prove: {
       title: 'Prove services and registration',
+      reason: 'Looked at once more when all is done, because a service can end again.',
+    },
+    proveServices: {
+      title: 'Prove the services',
       reason: 'Looked at once more when all is done, because a service can end again.',
     },
   },
@@ -164,7 +181,8 @@ export const text = {
     stops: 'While it saves, services are stopped: machines wait with their data.',
     firewall: (port: string) =>
       `Machines send to the port they were told of: let port ${port} through every firewall on the way.`,
-    secret: 'The passphrase is placed for the test only and put back at once.',
+    secret:
+      'For the test the passphrase is placed for a moment; what was there before is put back at once.',
   },
   afterwards: {
     heartbeat:

@@ -1,3 +1,4 @@
+import { goesOnAlone } from '../../contract/goes-on-alone';
 import type { AppState, PracticeState } from '../../contract/ipc';
 import type { OperationState } from '../../contract/operation';
 import type { Result } from '../../contract/problem';
@@ -179,7 +180,7 @@ export function createServices({
       const step = running?.plan.body.steps[index];
       // A tool that outlives this program is left to its step host; anything else ends in order, so
       // that no secret stays behind.
-      if (!running || step?.cancel === 'never') return;
+      if (!running || (step && goesOnAlone(step))) return;
       operations.cancel(running.id);
       await Promise.race([ending, new Promise((done) => setTimeout(done, CLOSE_LIMIT_MS))]);
     },

@@ -37,16 +37,21 @@ export function setAgentProxy(
 
 /**
  * What `Get-OBMachineSetting` has to say, by chosen fields only: the object holds the passphrase
- * too. The list of exceptions counts only where there is one; the password can not be read back.
+ * too. The list of exceptions counts where there is one, or has to be gone (`losesBypass`): an agent
+ * may say one that nobody gave. The password can not be read back.
  */
-export function agentProxyCheck(setting: Partial<ProxySetting> | null, label: string): Check {
+export function agentProxyCheck(
+  setting: Partial<ProxySetting> | null,
+  label: string,
+  losesBypass = false,
+): Check {
   const { bypass, ...fields } = setting ?? { server: '', port: '', user: '' };
   return {
     kind: 'scriptSays',
     label,
     script: 'get-agent-proxy',
     input: {},
-    expected: { ...fields, ...(bypass ? { bypass } : {}) },
+    expected: { ...fields, ...(bypass || losesBypass ? { bypass: bypass ?? '' } : {}) },
     withinSeconds: 0,
   };
 }

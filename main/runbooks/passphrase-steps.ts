@@ -48,6 +48,8 @@ interface PassphraseTest {
   toolFolder: ServerPath;
   /** Where the passphrase that was there before is kept meanwhile: a protected folder. */
   keepAs: ServerPath;
+  /** Title of the test and why it is made. */
+  words: StepWords;
 }
 
 /**
@@ -55,7 +57,7 @@ interface PassphraseTest {
  * end of the plan, or by a step `putBack`, what was there before is put back.
  */
 export function passphraseSteps(
-  { csAddress, toolFolder, keepAs }: PassphraseTest,
+  { csAddress, toolFolder, keepAs, words: testWords }: PassphraseTest,
   places: PlanPlaces,
 ): PlanStep[] {
   const { file, privateFolder, vendorFolder } = passphrasePlaces(places);
@@ -101,6 +103,6 @@ export function passphraseSteps(
         supports: ['test'],
       },
     ),
-    askStep('test', words.test, toolFolder, csAddress),
+    askStep('test', testWords, toolFolder, csAddress),
   ];
 }

@@ -4,12 +4,15 @@ import type { ServerPath } from '../../contract/server-path';
 import { joinServerPath } from '../../contract/server-path';
 import { text } from '../../contract/text/registration-steps';
 import { REGISTRATION_KEY, REGISTRATION_THUMBPRINT } from '../vendor/products';
-import { AGENT_FOLDER, registerCommand } from '../vendor/registration';
+import { AGENT_FOLDER, REGISTRATION_FILES, registerCommand } from '../vendor/registration';
 import { SERVICE_SECONDS } from '../vendor/service-orders';
 import { AGENT_SERVICE } from '../vendor/services';
 import { noUndo, step } from './steps';
 
-/** What `cdpcli --registermt` replaces, for the backup before it. */
+/** Files that `cdpcli --registermt` replaces, for the backup before it. */
+export const registrationFiles = REGISTRATION_FILES;
+
+/** What `cdpcli --registermt` replaces in the registry, for the backup before it. */
 export const registrationKeys = [
   { view: '64' as const, key: REGISTRATION_KEY },
   { view: '64' as const, key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\SystemCertificates\\MY' },

@@ -16,7 +16,7 @@ export const CS_PORT = '443';
 
 /** Host and port of the configuration server for push installation, and the agent's settings. */
 const PUSH_FILE = 'pushinstallsvc\\pushinstaller.conf';
-const AGENT_FILE = 'agent\\Application Data\\etc\\drscout.conf';
+const AGENT_FILES = ['agent\\Application Data\\etc\\drscout.conf', 'agent\\transport\\cxps.conf'];
 /** In the 32-bit view. */
 export const SV_SYSTEMS_KEY = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\SV Systems';
 
@@ -37,7 +37,7 @@ export function configurationFiles(installFolder: ServerPath, hasMasterTarget: b
     amethyst: joinServerPath(home, AMETHYST_FILE),
     cxps: joinServerPath(home, CXPS_FILE),
     push: joinServerPath(home, PUSH_FILE),
-    agent: hasMasterTarget ? joinServerPath(installFolder, AGENT_FILE) : null,
+    agent: hasMasterTarget ? AGENT_FILES.map((file) => joinServerPath(installFolder, file)) : [],
   };
 }
 

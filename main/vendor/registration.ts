@@ -6,6 +6,11 @@ import { wordsFor } from './codes/exit-code-table';
 /** The folder below the install folder that holds the master target and its command line tool. */
 export const AGENT_FOLDER = 'agent';
 
+/** What it fetched, before it imports it. Source: vendor source, registermtmajor.cpp. */
+export const REGISTRATION_FILES: readonly ServerPath[] = ['MTCert.pfx', 'MTregistryKey.hiv'].map(
+  (name) => `C:\\ProgramData\\Microsoft Azure Site Recovery\\private\\${name}`,
+);
+
 /**
  * Fetches the newest certificates of the configuration server into this server. A few minutes.
  * Source: vendor source, registermtmajor.cpp.

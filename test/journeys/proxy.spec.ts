@@ -6,16 +6,15 @@ const next = (window: Page) => window.getByRole('button', { name: 'Next', exact:
 const heading = (window: Page, name: string | RegExp) =>
   window.getByRole('heading', { name, exact: true }).first();
 
-/** Opens the task from Maintain, up to the page that shows what is in force. */
+/** Opens the task from Maintain at its first page of questions, wherever it was left. */
 async function openTask(window: Page) {
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: 'Change the proxy…' }).click();
-  // Opened a second time the procedure is described anew, which may take back an early "Begin".
-  await expect(async () => {
-    const begin = window.getByRole('button', { name: 'Begin' });
-    if (await begin.isVisible()) await begin.click();
-    await expect(heading(window, 'What is in force')).toBeVisible({ timeout: 2000 });
-  }).toPass();
+  await window.getByRole('navigation', { name: /Proxy/ }).waitFor();
+  const first = window.getByRole('button', { name: /^Before you begin/ });
+  if (await first.isVisible()) await first.click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
+  await heading(window, 'What is in force').waitFor();
 }
 
 async function enterProxy(window: Page) {

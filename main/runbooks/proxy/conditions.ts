@@ -1,14 +1,17 @@
 import type { ServerFacts } from '../../../contract/facts';
+import { isGalleryServer } from '../../../contract/gallery-image';
 import type { Precondition } from '../../../contract/runbook';
 import { proxyProcedureText } from '../../../contract/text/proxy-procedure';
 import { isSameProxy } from '../../vendor/agent-proxy';
+import { AGENT_SERVICE } from '../../vendor/services';
 import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
 import { agentOf, type ProxyAnswers, settingInForce } from './answers';
 
 const text = proxyProcedureText.conditions;
 
-function installed({ products, configuration }: ServerFacts): Precondition[] {
-  const { processServer, agent, masterTarget } = text;
+function installed(facts: ServerFacts): Precondition[] {
+  const { products, configuration, services } = facts;
+  const { processServer, agent, masterTarget, enabled } = text;
   const isHere = products.processServer !== null && configuration.installFolder !== null;
   const first = condition(
     'processServer',
@@ -19,7 +22,10 @@ function installed({ products, configuration }: ServerFacts): Precondition[] {
   if (!isHere) return [first];
   const hasAgent = products.agent !== null;
   const hasMasterTarget = products.masterTarget !== null;
-  const missing = configuration.isGalleryImage
+  const isEnabled = !services.some(
+    ({ name, startType }) => name === AGENT_SERVICE && startType === 'disabled',
+  );
+  const missing = isGalleryServer(facts)
     ? { ...agent, missing: agent.gallery, mend: agent.galleryMend }
     : agent;
   return [
@@ -32,6 +38,12 @@ function installed({ products, configuration }: ServerFacts): Precondition[] {
             masterTarget,
             blocksUnless(hasMasterTarget),
             hasMasterTarget ? masterTarget.needed : masterTarget.missing,
+          ),
+          condition(
+            'enabled',
+            enabled,
+            blocksUnless(isEnabled),
+            isEnabled ? enabled.needed : enabled.disabled,
           ),
         ]
       : []),

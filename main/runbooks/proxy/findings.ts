@@ -40,11 +40,24 @@ function keptWords({ agent, processServer }: AgentProxyFacts, proxyType: string 
   return differs(processServer, agent) ? text.keptDiffers(words) : text.same(words);
 }
 
-function configurationServerFinding({ agent, configurationServer }: AgentProxyFacts): Finding {
+/** Whether the configuration server's own place says another thing; on others it is not there. */
+function configurationServerDiffers(
+  { agent, configurationServer }: AgentProxyFacts,
+  { serverType }: ServerFacts['configuration'],
+): boolean {
+  if (configurationServer !== null) return differs(configurationServer, agent);
+  return serverType === '3' && agent?.kind === 'proxy';
+}
+
+function configurationServerFinding(
+  seen: AgentProxyFacts,
+  configuration: ServerFacts['configuration'],
+): Finding {
   const label = text.configurationServer;
-  if (configurationServer === null) return { label, value: text.hiveAbsent, isGood: null };
-  const words = proxyWords(configurationServer);
-  const isOther = differs(configurationServer, agent);
+  if (seen.configurationServer === null && configuration.serverType !== '3')
+    return { label, value: text.hiveAbsent, isGood: null };
+  const words = proxyWords(seen.configurationServer);
+  const isOther = configurationServerDiffers(seen, configuration);
   return {
     label,
     value: isOther ? text.differs(words) : text.same(words),
@@ -52,7 +65,8 @@ function configurationServerFinding({ agent, configurationServer }: AgentProxyFa
   };
 }
 
-function verdict({ agent, processServer, configurationServer }: AgentProxyFacts): Finding {
+function verdict(seen: AgentProxyFacts, configuration: ServerFacts['configuration']): Finding {
+  const { agent, processServer } = seen;
   const { verdicts } = text;
   const found = (value: string, isGood: boolean | null) => ({
     label: text.verdict,
@@ -61,7 +75,7 @@ function verdict({ agent, processServer, configurationServer }: AgentProxyFacts)
   });
   if (agent === null) return found(verdicts.noAgent, null);
   if (agent.kind === 'unknown') return found(verdicts.unknown, false);
-  if (configurationServer !== null && differs(configurationServer, agent)) {
+  if (configurationServerDiffers(seen, configuration)) {
     return found(verdicts.hiveDiffers, false);
   }
   if (processServer !== null && differs(processServer, agent)) {
@@ -79,14 +93,14 @@ export function proxyFindings({ details, configuration, prerequisites }: ServerF
   const { services } = seen;
   const ofServices = services === null ? text.unreadable : windowsWords(noneAsNull(services));
   return [
-    verdict(seen),
+    verdict(seen, configuration),
     agentFinding(seen.agent),
     {
       label: text.processServer,
       value: keptWords(seen, configuration.proxyType),
       isGood: null,
     },
-    configurationServerFinding(seen),
+    configurationServerFinding(seen, configuration),
     { label: text.services, value: ofServices, isGood: null },
     { label: text.people, value: windowsWords(prerequisites.systemProxy), isGood: null },
   ];

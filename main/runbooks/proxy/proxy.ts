@@ -11,7 +11,12 @@ import { agentProxyCheck, setAgentProxy } from '../agent-proxy-step';
 import { backupSteps } from '../backup-step';
 import { portProblem, proxyAddressProblem } from '../fields';
 import { proxyTrial } from '../proxy-trial';
-import { agentStep, registerStep, registrationKeys } from '../registration-steps';
+import {
+  agentStep,
+  registerStep,
+  registrationFiles,
+  registrationKeys,
+} from '../registration-steps';
 import type { Runbook, Trial } from '../runbook';
 import { actionUndo, noUndo, step } from '../steps';
 import {
@@ -45,8 +50,16 @@ const runs: Check = {
   withinSeconds: 60,
 };
 
-const saysPlanned = (setting: ProxySetting | null) =>
-  agentProxyCheck(setting, setting === null ? checks.none : checks.set);
+/** True when one setting has addresses without the proxy, and the next is to have none. */
+const losesBypass = (before: ProxySetting | null, next: ProxySetting | null) =>
+  next !== null && next.bypass === '' && (before?.bypass ?? '') !== '';
+
+const saysPlanned = ({ setting }: ProxyAnswers, facts: ServerFacts) =>
+  agentProxyCheck(
+    setting,
+    setting === null ? checks.none : checks.set,
+    losesBypass(settingInForce(facts), setting),
+  );
 
 function tryStep(setting: ProxySetting | null, facts: ServerFacts): PlanStep {
   const route = routeOf(setting);
@@ -66,7 +79,7 @@ function tryStep(setting: ProxySetting | null, facts: ServerFacts): PlanStep {
 }
 
 /** Back to what the agent had; not without the password of a user that it had. */
-function undoOf({ oldPasswordKnown }: ProxyAnswers, facts: ServerFacts): PlanStep['undo'] {
+function undoOf({ setting, oldPasswordKnown }: ProxyAnswers, facts: ServerFacts): PlanStep['undo'] {
   const agent = agentOf(facts);
   if (agent === null || agent.kind === 'unknown') return noUndo(text.undo.unknown);
   const before = settingInForce(facts);
@@ -75,7 +88,7 @@ function undoOf({ oldPasswordKnown }: ProxyAnswers, facts: ServerFacts): PlanSte
   return actionUndo(
     text.undo.restored(proxyWords(before)),
     setAgentProxy(before, { secret: 'oldProxyPassword', restarts: true }),
-    [agentProxyCheck(before, checks.before), runs],
+    [agentProxyCheck(before, checks.before, losesBypass(setting, before)), runs],
   );
 }
 
@@ -90,7 +103,7 @@ function setStep(answers: ProxyAnswers, facts: ServerFacts): PlanStep {
       usualSeconds: 10,
       undo: undoOf(answers, facts),
       // No `skipWhen`: a new password can not be seen.
-      checks: [saysPlanned(setting)],
+      checks: [saysPlanned(answers, facts)],
       isRepeated: true,
     },
   );
@@ -108,13 +121,12 @@ function planNotes(answers: ProxyAnswers, facts: ServerFacts): string[] {
   const { notes } = text;
   const { setting } = answers;
   const before = settingInForce(facts);
-  const losesBypass = setting?.bypass === '' && (before?.bypass ?? '') !== '';
   const isUndoable = undoOf(answers, facts).kind === 'action';
   return [
     notes.before(proxyWords(before)),
     notes.after(proxyWords(setting)),
     ...(answers.saveUntried ? [notes.untried] : []),
-    ...(losesBypass ? [notes.bypassLost] : []),
+    ...(losesBypass(before, setting) ? [notes.bypassLost] : []),
     ...(facts.details.agentProxy?.processServer ? [notes.kept] : []),
     isUndoable ? notes.undoable : notes.notUndoable(before?.user ?? ''),
     notes.elsewhere,
@@ -149,7 +161,7 @@ export const proxyRunbook: Runbook = {
       serverName: facts.serverName,
       destructive: false,
       steps: [
-        ...backupSteps({ registry: touchedKeys }, places),
+        ...backupSteps({ files: registrationFiles, registry: touchedKeys }, places),
         ...(answers.saveUntried ? [] : [tryStep(setting, facts)]),
         setStep(answers, facts),
         ...restartSteps(''),
@@ -159,7 +171,11 @@ export const proxyRunbook: Runbook = {
           'prove',
           words.prove,
           { kind: 'prove' },
-          { usualSeconds: 5, undo: noUndo(text.undo.prove), checks: [saysPlanned(setting), runs] },
+          {
+            usualSeconds: 5,
+            undo: noUndo(text.undo.prove),
+            checks: [saysPlanned(answers, facts), runs],
+          },
         ),
       ],
       notes: planNotes(answers, facts),

@@ -1,5 +1,5 @@
 import type { ServerFacts } from '../../../contract/facts';
-import { isGalleryServer } from '../../../contract/gallery-image';
+import { isConnected, isGalleryServer } from '../../../contract/gallery-image';
 import type { AnswerProblem, Answers } from '../../../contract/runbook';
 import { text } from '../../../contract/text/register-procedure';
 import { csAddressProblem, dataPortProblem, type FieldProblem, oneOf } from '../fields';
@@ -31,11 +31,18 @@ function actionProblem(value: string, facts: ServerFacts): FieldProblem {
   if (isImage(facts)) return value === 'again' ? wrong.imageHasNone : null;
   const known = oneOf(value, ...actions);
   if (known !== null || value === 'change') return known;
+  const { installFolder } = facts.configuration;
+  const address = facts.configuration.csAddress ?? '';
   // Where no process server is, the conditions say so.
-  const { csAddress, installFolder } = facts.configuration;
-  return installFolder !== null && csAddressProblem(csAddress ?? '') !== null
-    ? wrong.noAddress
-    : null;
+  if (installFolder === null || csAddressProblem(address) === null) return null;
+  return isConnected(facts) ? wrong.notAnAddress(address) : wrong.noAddress;
+}
+
+/** The configuration server that a change takes this server from; null when there is none. */
+export function serverLeft({ csAddress }: RegisterAnswers, facts: ServerFacts): string | null {
+  const before = facts.configuration.csAddress;
+  const belongs = isImage(facts) ? isConnected(facts) : facts.registration.registered;
+  return belongs && before !== null && before !== csAddress ? before : null;
 }
 
 export function checkRegisterAnswers(answers: Answers, facts: ServerFacts): AnswerProblem[] {

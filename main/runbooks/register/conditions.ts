@@ -2,7 +2,7 @@ import type { ServerFacts } from '../../../contract/facts';
 import type { Precondition } from '../../../contract/runbook';
 import { text } from '../../../contract/text/register-procedure';
 import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
-import { isImage, type RegisterAnswers } from './answers';
+import { isImage, type RegisterAnswers, serverLeft } from './answers';
 import { servicesHere } from './steps';
 
 const words = text.conditions;
@@ -20,11 +20,11 @@ function dataPortCondition({ dataPort }: RegisterAnswers, facts: ServerFacts): P
   );
 }
 
-function otherServer({ csAddress }: RegisterAnswers, facts: ServerFacts): Precondition[] {
-  const now = facts.configuration.csAddress;
-  if (now === null || now === csAddress || !facts.registration.registered) return [];
+function otherServer(answers: RegisterAnswers, facts: ServerFacts): Precondition[] {
+  const left = serverLeft(answers, facts);
+  if (left === null) return [];
   const { other, ...rest } = words.otherServer;
-  return [condition('otherServer', rest, warnsUnless(false), other(now, csAddress))];
+  return [condition('otherServer', rest, warnsUnless(false), other(left, answers.csAddress))];
 }
 
 function enabled(facts: ServerFacts): Precondition {

@@ -1,4 +1,5 @@
 import type { ServerFacts } from '../../../contract/facts';
+import { isConnected } from '../../../contract/gallery-image';
 import type { Answers, Finding, Procedure, Question } from '../../../contract/runbook';
 import { text } from '../../../contract/text/register-procedure';
 import { makeQuestion } from '../question';
@@ -18,7 +19,8 @@ function registrationFinding(facts: ServerFacts): Finding {
 
 function findings(facts: ServerFacts): Finding[] {
   const { csAddress, csPort, dataPort } = facts.configuration;
-  const server = csAddress ? words.address(csAddress, csPort ?? '443') : words.none;
+  const server =
+    csAddress && isConnected(facts) ? words.address(csAddress, csPort ?? '443') : words.none;
   return [
     { label: words.server, value: server, isGood: null },
     { label: words.dataPort, value: dataPort ?? words.none, isGood: null },
@@ -64,7 +66,7 @@ export function describeRegister(
     questions: [
       ...actionQuestion(facts),
       makeQuestion('csAddress', 'connection', 'text', questions.csAddress, {
-        suggestion: csAddress,
+        suggestion: isConnected(facts) ? csAddress : null,
         test: tests.csAddress,
         onlyWhen,
       }),

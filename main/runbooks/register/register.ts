@@ -5,11 +5,17 @@ import { joinServerPath, type ServerPath } from '../../../contract/server-path';
 import { text } from '../../../contract/text/register-procedure';
 import { text as setUpText } from '../../../contract/text/set-up-procedure';
 import { backupsFolder } from '../../vendor/backups';
+import { CERTIFICATE_FOLDERS } from '../../vendor/certificates';
 import { configurationFiles, SV_SYSTEMS_KEY, toolFolder } from '../../vendor/config-tool';
 import { backupSteps } from '../backup-step';
 import { passphraseProblem } from '../fields';
 import { askStep, passphrasePlaces, passphraseSteps } from '../passphrase-steps';
-import { agentStep, registerStep, registrationKeys } from '../registration-steps';
+import {
+  agentStep,
+  registerStep,
+  registrationFiles,
+  registrationKeys,
+} from '../registration-steps';
 import type { PlanPlaces, Runbook } from '../runbook';
 import { setUpTrial } from '../set-up/trials';
 import { noUndo, step } from '../steps';
@@ -18,6 +24,7 @@ import {
   isImage,
   type RegisterAnswers,
   readRegisterAnswers,
+  serverLeft,
 } from './answers';
 import { registerConditions } from './conditions';
 import { describeRegister, NAME } from './questions';
@@ -27,17 +34,13 @@ import { configureStep, dataPortSteps, proveStep } from './steps';
 const TRIED = ['csAddress', 'dataPort'];
 
 /** Everything that the vendor's window and `cdpcli` write. */
-function toKeep(
-  { isChange }: RegisterAnswers,
-  installFolder: ServerPath,
-  facts: ServerFacts,
-  places: PlanPlaces,
-) {
+function toKeep({ isChange }: RegisterAnswers, installFolder: ServerPath, facts: ServerFacts) {
   const registration = isImage(facts) ? [] : registrationKeys;
-  if (!isChange) return { registry: registration };
+  if (!isChange) return { files: registrationFiles, registry: registration };
   const { amethyst, cxps, push, agent } = configurationFiles(installFolder, !isImage(facts));
   return {
-    files: [amethyst, cxps, push, ...(agent ? [agent] : []), passphrasePlaces(places).file],
+    // The passphrase and the certificate of the configuration server lie in the folders.
+    files: [amethyst, cxps, push, ...agent, ...CERTIFICATE_FOLDERS],
     registry: [...registration, { view: '32' as const, key: SV_SYSTEMS_KEY }],
   };
 }
@@ -54,6 +57,7 @@ function changeSteps(
     csAddress: answers.csAddress,
     toolFolder: toolFolder(installFolder),
     keepAs: joinServerPath(backupsFolder(places.ownFolder), 'connection.passphrase.before'),
+    words: text.steps.test,
   };
   return [
     ...passphraseSteps(test, places),
@@ -71,9 +75,14 @@ function planSteps(answers: RegisterAnswers, facts: ServerFacts, places: PlanPla
   const { installFolder } = facts.configuration;
   if (installFolder === null) throw new Error('A plan needs a process server that was found.');
   return [
-    ...backupSteps(toKeep(answers, installFolder, facts, places), places),
+    ...backupSteps(toKeep(answers, installFolder, facts), places),
     ...(answers.isChange ? changeSteps(answers, installFolder, facts, places) : []),
-    askStep('asked', text.steps.asked, toolFolder(installFolder), answers.csAddress),
+    askStep(
+      'asked',
+      answers.isChange ? text.steps.asked : text.steps.askedAgain,
+      toolFolder(installFolder),
+      answers.csAddress,
+    ),
     ...(isImage(facts)
       ? []
       : [
@@ -111,16 +120,15 @@ const HEARTBEAT_MINUTES = 15;
 
 /** What no look at this server proves. */
 function whatComesNext(
-  { csAddress }: RegisterAnswers,
+  answers: RegisterAnswers,
   facts: ServerFacts,
 ): NonNullable<PlanBody['afterwards']> {
   const words = text.afterwards;
-  const before = facts.configuration.csAddress;
-  const isLeft = before !== null && before !== csAddress && facts.registration.registered;
+  const left = serverLeft(answers, facts);
   const later = [
     words.refused,
     ...(isImage(facts) ? [words.image] : []),
-    ...(isLeft ? [words.oldServer(before)] : []),
+    ...(left === null ? [] : [words.oldServer(left)]),
   ];
   return [
     { text: words.heartbeat, minutes: HEARTBEAT_MINUTES },

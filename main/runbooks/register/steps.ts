@@ -117,13 +117,7 @@ export function configureStep(
     },
     {
       touches: {
-        files: [
-          files.amethyst,
-          files.push,
-          files.cxps,
-          ...(files.agent ? [files.agent] : []),
-          passphrase,
-        ],
+        files: [files.amethyst, files.push, files.cxps, ...files.agent, passphrase],
         registry: isImage(facts) ? [] : [SV_SYSTEMS_KEY],
         services,
       },
@@ -164,7 +158,7 @@ export function dataPortSteps({ dataPort }: RegisterAnswers, facts: ServerFacts)
 export function proveStep(facts: ServerFacts): PlanStep {
   return step(
     'prove',
-    text.steps.prove,
+    isImage(facts) ? text.steps.proveServices : text.steps.prove,
     { kind: 'prove' },
     {
       usualSeconds: 5,

@@ -50,6 +50,7 @@ export const prepareRunbook: Runbook = {
             csAddress: readAnswers(answers).csAddress,
             toolFolder: kept.files,
             keepAs: kept.keptPassphrase,
+            words: words.test,
           },
           places,
         ),

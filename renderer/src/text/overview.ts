@@ -101,7 +101,8 @@ export const overviewText = {
     custom: 'Custom proxy',
     unknown: 'Unknown',
     allDirect: 'Direct connection in both places',
-    differ: 'Not the same in both places',
+    differ:
+      'Not the same in both places, which is no fault: Maintain, Proxy shows the one of the agent',
     bothProxies: 'A proxy in both places; the registry does not tell which one it is',
   },
   lastOperation: { none: 'Nothing was done here yet.' },

@@ -44,6 +44,8 @@ export function QuestionsPage({ section: id }: { section: string }) {
     const proposal = await state.propose();
     setChecking(false);
     const now = store.getState();
+    // Whoever went elsewhere meanwhile is not led on from there.
+    if (now.stop !== state.stop || !form.current) return;
     const given = effectiveAnswers(procedure, now.answers);
     const problems = problemsOn(questions, given, now.secretsEntered, now.answerProblems);
     if (proposal && problems.length === 0) {

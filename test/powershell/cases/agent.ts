@@ -125,6 +125,7 @@ const keepsPassword = ([name, password]: [string, string]) =>
 export const agentCases: readonly ScriptCase[] = [
   readsSettings('reads the proxy without its password', 'nested', answered(exactly(settings))),
   readsSettings('reads settings that are not nested', 'flat', answered(exactly(settings))),
+  readsSettings('reads an address that ends in a slash', 'slash', answered(exactly(settings))),
   readsSettings(
     'tells that there is no proxy by empty texts',
     'none',

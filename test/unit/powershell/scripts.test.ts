@@ -59,6 +59,13 @@ test('a set list of fields is all that is read from the settings of the agent', 
   ).toEqual([]);
 });
 
+test('nothing of the settings of the agent goes through a pipeline, which may be logged', () => {
+  const lines = (sources.get('get-agent-proxy.ps1') ?? '').split('\n');
+  const reading = lines.filter((line) => /\$(?:settings|source|field)\b/.test(line));
+  expect(reading.length).toBeGreaterThan(5);
+  expect(reading.filter((line) => line.replace(/'[^']*'/g, '').includes('|'))).toEqual([]);
+});
+
 test('the new folder is owned by Administrators, protected, and open to SYSTEM and Administrators', () => {
   const source = sources.get('new-protected-folder.ps1') ?? '';
   const identifiers = [...source.matchAll(/S-1-[\d-]+/g)].map((match) => match[0]);

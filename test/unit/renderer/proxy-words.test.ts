@@ -19,10 +19,11 @@ describe('the proxy of all places', () => {
     expect(words).toEqual(['Custom proxy', 'http://10.0.0.5:8080']);
   });
 
-  it('agrees when nobody uses one, and differs when one place does', () => {
+  it('agrees when nobody uses one; one place with a proxy is no fault', () => {
     expect(agreementOf(placesOf('Bypass', null))?.tone).toBe('good');
-    expect(agreementOf(placesOf('Custom', null))?.tone).toBe('warning');
-    expect(agreementOf(placesOf('Bypass', 'http://10.0.0.5:8080'))?.tone).toBe('warning');
+    expect(agreementOf(placesOf('Custom', null))?.tone).toBe('unknown');
+    expect(agreementOf(placesOf('Bypass', 'http://10.0.0.5:8080'))?.tone).toBe('unknown');
+    expect(agreementOf(placesOf('Custom', null))?.word).toMatch(/no fault/);
   });
 
   it('never claims that two proxies are the same one', () => {

@@ -130,6 +130,25 @@ describe('the plan', () => {
   });
 });
 
+describe('addresses without the proxy', () => {
+  const withList = { ...old, bypass: '10.*' };
+  const said = (answers: Answers, facts: ServerFacts) =>
+    stepOf('agent-proxy', answers, facts)?.checks[0];
+
+  test('that are to be gone are proven to be gone', () => {
+    expect(said(custom(), server(has(withList)))).toMatchObject({ expected: { bypass: '' } });
+    expect(said(custom(), server(has(old)))).not.toMatchObject({ expected: { bypass: '' } });
+    expect(said(custom({ proxyBypass: '1.*' }), server(has(withList)))).toMatchObject({
+      expected: { bypass: '1.*' },
+    });
+  });
+
+  test('that came with the change are proven to be gone by its undo', () => {
+    const undo = stepOf('agent-proxy', custom({ proxyBypass: '1.*' }), server(has(old)))?.undo;
+    expect(undo).toMatchObject({ checks: [{ expected: { bypass: '' } }, {}] });
+  });
+});
+
 describe('undo', () => {
   const undoOf = (answers: Answers, facts: ServerFacts) =>
     stepOf('agent-proxy', answers, facts)?.undo;
@@ -203,6 +222,12 @@ describe('conditions', () => {
     expect(conditionsOf(custom(), half)).toEqual({ masterTarget: 'blocks' });
   });
 
+  test('an agent that could not be started again is not stopped', () => {
+    const agent = { name: 'obengine', state: 'running', startType: 'disabled', pid: 4 } as const;
+    const facts = server({ kind: 'none' }, {}, { services: [agent] });
+    expect(conditionsOf(custom(), facts)).toEqual({ enabled: 'blocks' });
+  });
+
   test('an agent that does not tell blocks; no change and a sign-in are only mentioned', () => {
     expect(conditionsOf(custom(), server({ kind: 'unknown', why: 'x' }))).toEqual({
       agentTells: 'blocks',
@@ -223,6 +248,14 @@ describe('findings', () => {
     const facts = server({ kind: 'none' }, { configurationServer: old });
     expect(verdictOf(facts)).toMatchObject({ isGood: false });
     expect(verdictOf(server(has(old), { configurationServer: old }))?.isGood).toBe(true);
+  });
+
+  test('on a configuration server its own place without a proxy is one, where the agent has one', () => {
+    const both = { configuration: { ...server().configuration, serverType: '3' } };
+    expect(verdictOf(server(has(old), {}, both))).toMatchObject({ isGood: false });
+    expect(verdictOf(server({ kind: 'none' }, {}, both))).toMatchObject({ isGood: true });
+    const places = findingsOf(server({ kind: 'none' }, {}, both)).map(({ value }) => value);
+    expect(places).toContain('no proxy; the same');
   });
 
   test('another one kept by set-up is only mentioned', () => {

@@ -83,6 +83,14 @@ describe('the steps', () => {
     expect(registerRunbook.secrets(change).map(({ name }) => name)).toEqual(['passphrase']);
   });
 
+  test('say why the passphrase is asked for, each in its own way', () => {
+    const said = (answers: Readonly<Record<string, string>>, id: string) =>
+      planOf(answers, server()).steps.find((one) => one.id === id)?.reason;
+    expect(said(again, 'asked')).not.toMatch(/window/);
+    expect(said(change, 'asked')).toMatch(/window/);
+    expect(said(change, 'test')).not.toMatch(/set-up/i);
+  });
+
   test('of an image end with the window: nothing to fetch, no agent', () => {
     const ids = idsOf({ csAddress: '10.20.30.50', dataPort: '9443' }, image());
     expect(ids).toContain('configure');
@@ -134,7 +142,22 @@ describe('the window', () => {
   test('everything it writes is kept before', () => {
     const backup = planOf(change, server()).steps.find(({ id }) => id === 'backup');
     const kept = backup?.action.kind === 'backUp' ? backup.action.files : [];
-    for (const file of step?.touches.files ?? []) expect(kept).toContain(file);
+    const isKept = (file: string) => kept.some((one) => `${file}\\`.startsWith(`${one}\\`));
+    expect(step?.touches.files.filter((file) => !isKept(file))).toEqual([]);
+    expect(step?.touches.files.length).toBeGreaterThan(5);
+  });
+
+  test('a repeated registration keeps what cdpcli.exe replaces; an image has none of it', () => {
+    const kept = (answers: Readonly<Record<string, string>>, facts: ServerFacts) => {
+      const action = planOf(answers, facts).steps.find(({ id }) => id === 'backup')?.action;
+      return action?.kind === 'backUp' ? action : null;
+    };
+    expect(kept(again, server())?.files.map((file) => file.split('\\').at(-1))).toEqual([
+      'MTCert.pfx',
+      'MTregistryKey.hiv',
+    ]);
+    const first = { csAddress: '10.20.30.50', dataPort: '9443' };
+    expect(kept(first, image())?.registry).toHaveLength(1);
   });
 });
 
@@ -157,6 +180,11 @@ describe('answers', () => {
     expect(problemsOf(again, lost)).toEqual(['action']);
     expect(problemsOf(again, server())).toEqual([]);
     expect(problemsOf({ action: 'again' }, image())).toContain('action');
+    const named = server({ configuration: { ...configuration, csAddress: 'cs01.contoso.test' } });
+    expect(registerRunbook.checkAnswers(again, named)[0]?.message).toMatch(/cs01.contoso.test/);
+    expect(registerRunbook.checkAnswers(again, lost)[0]?.message).toMatch(
+      /no configuration server/,
+    );
   });
 
   test('an image is asked for its connection only', () => {
@@ -192,6 +220,13 @@ describe('conditions', () => {
     } as const;
     expect(verdicts(again, server({ services: [disabled] }))).toEqual({ enabled: 'blocks' });
     expect(verdicts(change, server())).toEqual({ otherServer: 'warns' });
+  });
+
+  test('an image that leaves a configuration server is told so as well, a new one is not', () => {
+    const first = { csAddress: '10.20.30.50', dataPort: '9443' };
+    expect(verdicts(first, image())).toEqual({});
+    expect(verdicts(first, image('10.20.30.40'))).toEqual({ otherServer: 'warns' });
+    expect(planOf(first, image('10.20.30.40')).afterwards?.at(-1)?.text).toContain('10.20.30.40');
   });
 
   test('a port of somebody else blocks, its own does not', () => {

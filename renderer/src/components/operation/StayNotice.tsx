@@ -1,4 +1,5 @@
 import { Text } from '@fluentui/react-components';
+import { goesOnAlone } from '../../../../contract/goes-on-alone';
 import type { OperationState } from '../../../../contract/operation';
 import { operationText } from '../../text/operation';
 import { useLayout } from '../layout';
@@ -9,7 +10,7 @@ export function StayNotice({ operation }: { operation: OperationState }) {
   const layout = useLayout();
   if (operation.status !== 'running') return null;
   const { step } = stepInView(operation) ?? {};
-  const goesOn = step?.action.kind === 'run' && step.action.survives && step.cancel === 'never';
+  const goesOn = step?.action.kind === 'run' && step.action.survives && goesOnAlone(step);
   const { stay } = operationText;
   return (
     <Text className={layout.quiet}>

@@ -27,7 +27,8 @@ export function proxyPlaces(facts: ServerFacts): ProxyPlace[] {
 export function agreementOf(places: readonly ProxyPlace[]): { tone: Tone; word: string } | null {
   const kinds = new Set(places.map(({ kind }) => kind));
   if (kinds.has('unknown') || kinds.has('none')) return null;
-  if (kinds.size > 1) return { tone: 'warning', word: text.differ };
+  // The agent uses neither: behind a proxy they differ on a server where all is well.
+  if (kinds.size > 1) return { tone: 'unknown', word: text.differ };
   return kinds.has('direct')
     ? { tone: 'good', word: text.allDirect }
     : { tone: 'unknown', word: text.bothProxies };

@@ -1,6 +1,7 @@
 # Stands in for the module of the Recovery Services agent. PSM_MOCK_FAILS says how it fails: throw,
 # error (one that does not end the cmdlet) or absent. PSM_MOCK_SETTINGS says what it knows: nested,
-# flat, none or strange. How it was called goes to the file PSM_MOCK_RECORD, never with a password.
+# flat, slash, none or strange. How it was called goes to the file PSM_MOCK_RECORD, never with a
+# password.
 function Stop-AsTold {
   if ($env:PSM_MOCK_FAILS -eq 'throw') {
     throw (New-Object -TypeName InvalidOperationException -ArgumentList 'The agent said no.')
@@ -28,6 +29,9 @@ if ($env:PSM_MOCK_FAILS -ne 'absent') {
       ProxyUsername = 'CONTOSO\svc'
       ProxyPassword = 'Practice-Proxy-01'
       BypassUrls = @('*.contoso.test', '10.*')
+    }
+    if ($env:PSM_MOCK_SETTINGS -eq 'slash') {
+      $proxy.ProxyServer = 'http://proxy.contoso.test/'
     }
     if ($env:PSM_MOCK_SETTINGS -eq 'flat') {
       return $proxy
