@@ -7,7 +7,7 @@ const next = (window: Page) => window.getByRole('button', { name: 'Next', exact:
 async function begin(window: Page, button: string, heading: string) {
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: button }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('heading', { name: heading, exact: true }).waitFor();
 }
 
@@ -31,7 +31,7 @@ test('a half-installed server is shown from Overview, with the way to set-up', a
 }) => {
   const { window } = await bench.open({ scenario: 'half-installed' });
   await window.getByRole('button', { name: 'See what is missing…' }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await expect(window.getByText('Set up again (re-installation)')).toBeVisible();
   await next(window).click();
   await expect(window.getByText(/^missing: /)).toBeVisible();

@@ -7,7 +7,7 @@ const next = (window: Page) => window.getByRole('button', { name: 'Next', exact:
 async function openTask(window: Page) {
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: 'Antivirus exclusions…' }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('heading', { name: 'Which machine and what to do' }).waitFor();
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from '../support/window';
 async function openTask(window: Page) {
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: 'Renew certificates…' }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('heading', { name: 'What to renew', exact: true }).waitFor();
 }
 

@@ -17,7 +17,7 @@ const answerBox = (electron: Electron, response: 0 | 1) =>
 async function goToReady(window: Page, agent = 'No, it serves Site Recovery only') {
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: 'Decommission…' }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('heading', { name: 'Before anything is removed', exact: true }).waitFor();
   await window.getByRole('radio', { name: agent }).check();
   await next(window).click();
@@ -53,7 +53,7 @@ test('nothing begins without the name and the yes of the native box; then all is
   await expect(window.getByText(/^The portal may list this server until \d/)).toBeVisible();
   await window.getByRole('button', { name: 'Back to Maintain' }).last().click();
   await window.getByRole('button', { name: 'Remove leftovers…' }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('switch', { name: 'Firewall rule Open Port 443' }).check();
   await next(window).click();
   await window.getByRole('heading', { name: /^Ready/ }).waitFor();

@@ -25,7 +25,7 @@ test('a set-up file that was downloaded is kept, and set-up runs from it without
   await expect(kept).toContainText(sampleLink);
 
   await goToPage(window, 'Set up');
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('radio', { name: /Version 9\.55\.6765\.1, kept/ }).check();
   const next = window.getByRole('button', { name: 'Next', exact: true });
   await next.click();

@@ -25,7 +25,7 @@ test("the article's sample is explained, corrected, and becomes answers of Set u
 
   await window.getByRole('button', { name: 'Use these answers in Set up' }).click();
   await expect(window.getByRole('heading', { name: 'Before you begin' })).toBeVisible();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(window.getByLabel(/IPv4 address of the configuration server/)).toHaveValue(
     '10.150.24.119',

@@ -7,7 +7,7 @@ test('an operation is opened again with its answers, and run again with them', a
   const { window } = await bench.open({ scenario: 'services-start-types' });
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: 'Set start types right…' }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('heading', { name: 'What to do', exact: true }).waitFor();
   await window.getByRole('button', { name: 'Next', exact: true }).click();
   await window.getByRole('heading', { name: /^Ready/ }).waitFor();
@@ -22,7 +22,7 @@ test('an operation is opened again with its answers, and run again with them', a
     window.getByText(/^Nothing of what is compared changed since its end/),
   ).toBeVisible();
   await window.getByRole('button', { name: 'Run again with these answers' }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('heading', { name: 'What to do', exact: true }).waitFor();
   await expect(window.getByRole('combobox')).toHaveValue('startTypes');
 });
@@ -31,14 +31,14 @@ test('an answer that policy locked is shown with its lock', async ({ bench }) =>
   const { window } = await bench.open({ scenario: 'policy-locks' });
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: 'Restore a backup…' }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await expect(window.getByText('none yet')).toBeVisible();
   await window.getByRole('button', { name: 'Back to Maintain' }).click();
   await window
     .getByRole('button', { name: /^Download a set-up file/ })
     .first()
     .click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   const link = window.getByRole('textbox', { name: 'Link' });
   await link.fill('https://aka.ms/unifiedinstaller_weu');
   await window.getByRole('button', { name: 'Next', exact: true }).click();

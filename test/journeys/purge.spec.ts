@@ -8,7 +8,7 @@ const next = (window: Page) => window.getByRole('button', { name: 'Next', exact:
 async function readList(window: Page, address: string) {
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: 'Purge a dead server…' }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('heading', { name: 'Which server', exact: true }).waitFor();
   await window.getByLabel(/^Address of the dead/).fill(address);
   await window.getByRole('switch', { name: 'Read the list now' }).check();

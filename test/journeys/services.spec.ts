@@ -9,7 +9,7 @@ const done = (window: Page) => window.getByRole('heading', { name: 'Services: do
 async function openTask(window: Page, button: string) {
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: button }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('heading', { name: 'What to do', exact: true }).waitFor();
 }
 

@@ -29,7 +29,7 @@ test('the same procedure works with tools that are programs of their own', async
 test('a wrong address is refused when the field is left', async ({ bench }) => {
   const { window } = await bench.open({ scenario: 'fresh-vmware' });
   await window.getByRole('button', { name: 'Set up', exact: true }).first().click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('button', { name: 'Next', exact: true }).click();
   await window.getByLabel(/IPv4 address of the configuration server/).fill('cs01.contoso.com');
   await window.getByLabel(/IPv4 address of the configuration server/).blur();

@@ -8,7 +8,7 @@ const next = (window: Page) => window.getByRole('button', { name: 'Next', exact:
 async function answerAll(window: Page, csVersion: string) {
   await goToPage(window, 'Maintain');
   await window.getByRole('button', { name: 'Upgrade…' }).click();
-  await window.getByRole('button', { name: 'Begin' }).click();
+  await window.getByRole('button', { name: 'Begin', exact: true }).click();
   await window.getByRole('heading', { name: 'Set-up file', exact: true }).waitFor();
   await expect(window.getByText(/process server 9\.\d+/).first()).toBeVisible();
   await next(window).click();
