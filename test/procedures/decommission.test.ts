@@ -90,13 +90,16 @@ describe.concurrent('decommission', { timeout: 120_000 }, () => {
     const gone = stepOf(failed, 'gone');
     expect(
       gone.checks.filter(({ verdict }) => verdict === 'failed').map(({ label }) => label),
-    ).toEqual(['D:\\ASR\\home\\svsystems is gone (if not, a file in it was in use)']);
+    ).toEqual([
+      'D:\\ASR\\home\\svsystems is gone (if not, a file in it was in use, or it was there before set-up)',
+    ]);
   });
 
   test('a failed unregistration is read from its own log, not an earlier one, and leads to purging', async () => {
     const one = await openNamed('decommission-not-unregistered');
     const log = 'C:\\ProgramData\\ASRSetupLogs\\CX_UnInstallLogFile.log';
-    const earlier = 'Process Server has been successfully unregistered\r\n';
+    const earlier =
+      'Process Server is successfully unregistered from the Configuration Server.\r\n';
     await one.practice.files.makeFolder('C:\\ProgramData\\ASRSetupLogs');
     await one.practice.files.write(log, Buffer.from(earlier));
     const failed = await applyProcedure(one.application, 'decommission', answers());
