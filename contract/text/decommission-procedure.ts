@@ -110,6 +110,8 @@ export const text = {
       why: 'Removing the master target removes the agent, and with it scheduled backups of this server.',
       mend: 'Move the backups elsewhere first, then answer that they may end.',
       stays: 'Backups of this server to Azure Backup have to go on.',
+      seen: (signs: readonly string[]) =>
+        `You answered that nothing else is backed up, but there are signs of Azure Backup: ${listed(signs)}.`,
       mayGo: (signs: readonly string[]) =>
         `Backups of this server to Azure Backup end${signs.length === 0 ? '.' : `: ${listed(signs)}.`}`,
     },
@@ -181,6 +183,7 @@ export const text = {
     absent: (part: Part) =>
       `The ${partNames[part]} ${part === 'dependencies' ? 'are' : 'is'} not installed any more`,
     noUninstaller: (part: Part) => `The uninstaller of the ${partNames[part]} is gone`,
+    noServices: 'Their services are gone (one that is still listed goes when Windows restarts)',
     noOldLog: 'No log of an earlier removal speaks',
     noCopy: 'No uninstaller runs any more',
     installerFree: 'Windows Installer is at work on nothing else',

@@ -20,7 +20,14 @@ import {
 } from './answers';
 import { decommissionConditions } from './conditions';
 import { describeDecommission, NAME } from './questions';
-import { absent, installerFreeStep, noFile, removedOf, removeStep } from './removal-step';
+import {
+  absent,
+  installerFreeStep,
+  noFile,
+  noServices,
+  removedOf,
+  removeStep,
+} from './removal-step';
 
 /** Until the portal shows that a process server is gone. Source: the public article. */
 const PORTAL_MINUTES = 15;
@@ -105,6 +112,7 @@ function planSteps(answers: Answers, facts: ServerFacts, places: PlanPlaces): Pl
     ]),
     proveStep('gone', text.steps.gone, [
       ...parts.map((part) => absent(part)),
+      noServices(parts),
       ...goneFolders(parts, facts).map((path) => noFile(path, checks.noFolder(path))),
     ]),
     ...(asksUnregistration

@@ -33,6 +33,21 @@ const SERVICES_OF: Readonly<Record<RemovedPart, readonly string[]>> = {
 
 const { checks } = text;
 
+/** None of the services of these parts is there any more, not even marked for removal. */
+export const noServices = (parts: readonly RemovedPart[]): Check => ({
+  kind: 'scriptSays',
+  label: checks.noServices,
+  script: 'find-leftovers',
+  input: {
+    certificates: '',
+    firewallRules: '',
+    keys: '',
+    services: parts.flatMap((part) => SERVICES_OF[part]).join('|'),
+  },
+  expected: { services: '' },
+  withinSeconds: 30,
+});
+
 export const absent = (part: RemovedPart, withinSeconds = 0): Check => ({
   kind: 'productAbsent',
   label: checks.absent(part),
