@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../practice';
+import { setTexts } from '../../practice/world/registry';
 import { openWorld } from '../../practice/world/store';
 import { openForFile } from '../support/open-for-file';
 import type { PracticeApplication } from '../support/practice-application';
@@ -272,5 +273,22 @@ describe.concurrent('leftovers', { timeout: 120_000 }, () => {
     await applyProcedure(one.application, 'leftovers', { rule9443: 'yes' });
     const { firewallRules } = await worldOf(one).read();
     expect(firewallRules).toEqual(['Open Port 8443', 'Open Port 443 for us']);
+  });
+
+  test('a junction that leads nowhere is taken away; what the provider uses is not listed', async () => {
+    const one = await open({ services: {} });
+    const uninstall = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
+    await worldOf(one).change((world) => {
+      world.junctions = [{ path: 'C:\\ProgramData\\ASR', target: 'D:\\gone' }];
+      setTexts(world.registry, 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Azure Site Recovery', {});
+      setTexts(world.registry, `${uninstall}\\Provider`, {
+        DisplayName: 'Microsoft Azure Site Recovery Provider',
+      });
+    });
+    const refused = await propose(one.application, 'leftovers', { keySiteRecovery: 'yes' });
+    expect(refused.problems.map(({ name }) => name)).toEqual(['keySiteRecovery']);
+    const ended = await applyProcedure(one.application, 'leftovers', { junction: 'yes' });
+    expect(ended.status).toBe('done');
+    expect((await worldOf(one).read()).junctions).toEqual([]);
   });
 });
