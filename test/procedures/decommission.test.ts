@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { htmlReport } from '../../main/reports/html-report';
 import { scenarios } from '../../practice';
 import { setTexts } from '../../practice/world/registry';
 import { openWorld } from '../../practice/world/store';
@@ -52,6 +53,7 @@ describe.concurrent('decommission', { timeout: 120_000 }, () => {
     expect(ended.plan.body.destructive).toBe(true);
     expect(await productsOf(one)).toEqual(nothing);
     expect(stepOf(ended, 'remove-agent').status).toBe('alreadyDone');
+    expect(htmlReport(ended, true)).toContain('The portal may list this server until');
     expect(stepOf(ended, 'remove-process-server').facts).toEqual({ unregistered: 'yes' });
     const { services, junctions, removals, processes } = await worldOf(one).read();
     const own = /svagents|InMage|tmansvc|cxprocess|ProcessServer|LogUpload|obengine/;
