@@ -110,6 +110,8 @@ export const text = {
       why: 'Removing the master target removes the agent, and with it scheduled backups of this server.',
       mend: 'Move the backups elsewhere first, then answer that they may end.',
       stays: 'Backups of this server to Azure Backup have to go on.',
+      seen: (signs: readonly string[]) =>
+        `You answered that nothing else is backed up, but there are signs of Azure Backup: ${listed(signs)}.`,
       mayGo: (signs: readonly string[]) =>
         `Backups of this server to Azure Backup end${signs.length === 0 ? '.' : `: ${listed(signs)}.`}`,
     },
@@ -162,6 +164,11 @@ export const text = {
           'Usually gone with the master target. It is removed here only when it is still there.',
       }[part],
     }),
+    installerFree: (part: Part) => ({
+      title: `Wait for Windows Installer before the ${partNames[part]}`,
+      reason:
+        'It removes one product at a time; Windows Update uses it too. Waited for up to 10 minutes; a removal that began meanwhile ends with 1618 and can be retried.',
+    }),
     gone: {
       title: 'Prove that all parts are gone',
       reason: 'By looking at the entries, the services and the folders, not at exit codes.',
@@ -176,9 +183,12 @@ export const text = {
     absent: (part: Part) =>
       `The ${partNames[part]} ${part === 'dependencies' ? 'are' : 'is'} not installed any more`,
     noUninstaller: (part: Part) => `The uninstaller of the ${partNames[part]} is gone`,
+    noServices: 'Their services are gone (one that is still listed goes when Windows restarts)',
     noOldLog: 'No log of an earlier removal speaks',
     noCopy: 'No uninstaller runs any more',
-    noFolder: (path: string) => `${path} is gone (if not, a file in it was in use)`,
+    installerFree: 'Windows Installer is at work on nothing else',
+    noFolder: (path: string) =>
+      `${path} is gone (if not, a file in it was in use, or it was there before set-up)`,
     unregistered:
       'The log says that it took itself off (if not: purge it on the configuration server)',
   },
@@ -197,6 +207,10 @@ export const text = {
     deletes: (folders: readonly string[]) =>
       `With the dependencies go, with all in them: ${listed(folders)}.`,
     temporary: (paths: readonly string[]) => `In C:\\Temp now: ${listed(paths)}.`,
+    masterTarget: (folders: readonly string[]) =>
+      `With the master target go ${listed(folders)}, with all in it, and the Azure virtual machine agent where its uninstaller finds it.`,
+    unlisted:
+      'The process server was removed before: whether it took itself off the configuration server is not looked at here. When the portal still lists it, purge it on the configuration server.',
     backupEnds: 'Backups of this server to Azure Backup end with the agent.',
     portal:
       'The portal follows within 15 minutes after the last step. Until then it still lists this server: that is no failure.',

@@ -132,7 +132,7 @@ export const text = {
       next: 'Check in Task Manager that no uninstaller runs any more, then retry.',
     }),
     left: (path: string) =>
-      `The uninstaller left ${path}. A file in it may have been in use; the uninstaller does not tell.`,
+      `The uninstaller left ${path}. A file in it may have been in use, or it was there before set-up; the uninstaller does not tell.`,
     alsoThere: (program: string) => `${program} is still there.`,
   },
   rerunForbidden: {

@@ -30,7 +30,8 @@ export const text = {
     key: 'With all values and keys below it.',
     service: 'Stopped first when it still runs.',
     certificate: 'Of the registration with the vault, in the store of this computer.',
-    firewallRule: 'An inbound rule that set-up made.',
+    firewallRule:
+      'Set-up makes a rule of this name. Leave it when something else on this server is reached on that port.',
     junction: 'Only another name for the install folder; what it leads to stays.',
   } satisfies Record<Kind, string>,
   wrong: {

@@ -14,6 +14,14 @@ export function linkCommand(system32: ServerPath, path: ServerPath, target: Serv
   };
 }
 
+/**
+ * Takes a junction away, one that leads nowhere too, and never what it leads to: rmdir without /s
+ * refuses a folder with something in it. Source: Microsoft's documentation of rmdir.
+ */
+export function unlinkCommand(system32: ServerPath, path: ServerPath) {
+  return { file: joinServerPath(system32, 'cmd.exe'), args: ['/d', '/c', 'rmdir', path] };
+}
+
 /** By the exit code; the check of the step looks through the junction. */
 export const linkReader: ToolReader = {
   judge({ code, output, error }) {

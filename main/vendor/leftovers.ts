@@ -83,6 +83,15 @@ export const knownLeftovers: readonly Known[] = [
   rule(9080),
 ];
 
+/** The provider of Site Recovery on a Hyper-V or VMM server, and what it shares with this product. */
+const OF_PROVIDER = ['keySiteRecovery', 'folderData'];
+const isProvider = (displayName: string) =>
+  displayName.startsWith('Microsoft Azure Site Recovery Provider');
+
+/** Known leftovers that something else on this server still uses, by the programs installed. */
+export const usedByOthers = (displayNames: readonly string[]): readonly string[] =>
+  displayNames.some(isProvider) ? OF_PROVIDER : [];
+
 /** The certificate of the registration, found by the thumbprint that the registration names. */
 export const REGISTRATION_CERTIFICATE_ID = 'certificateRegistration';
 

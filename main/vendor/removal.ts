@@ -57,6 +57,9 @@ export const REMOVAL_LOGS = LOGS;
 /** Where the uninstaller of the process server tells whether the configuration server took it off. */
 export const UNREGISTRATION_LOG = joinServerPath(LOGS, UNREGISTRATION_LOG_NAME);
 
+/** What the master target's uninstaller deletes beside its own folder, whoever put it there. */
+export const MASTER_TARGET_DELETES: readonly ServerPath[] = ['C:\\SRV'];
+
 /** What the dependencies' uninstaller deletes with all that lies in it, whoever put it there. */
 export const DEPENDENCIES_DELETE: readonly ServerPath[] = [
   'C:\\strawberry',

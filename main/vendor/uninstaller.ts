@@ -1,8 +1,13 @@
 import type { ToolJudgement, ToolOutcome, ToolReader } from '../../contract/reader';
 import { text } from '../../contract/text/uninstaller';
 
-/** What the uninstaller of the process server logs once the configuration server took it off. */
-export const UNREGISTERED = 'successfully unregistered';
+/**
+ * What the uninstaller of the process server logs once the configuration server took it off. The
+ * whole of it: its box for the failure says "could not be successfully unregistered from …".
+ * Source: vendor source, ucx_server_setup.iss.
+ */
+export const UNREGISTERED =
+  'Process Server is successfully unregistered from the Configuration Server';
 
 const NOT_INSTALLED = 1605;
 const restarts = [3010, 1641];
@@ -53,7 +58,7 @@ export const innoRemovalReader: ToolReader = {
 export const processServerRemovalReader: ToolReader = {
   judge(outcome) {
     const judged = innoRemovalReader.judge(outcome);
-    const isUnregistered = outcome.log.toLowerCase().includes(UNREGISTERED);
+    const isUnregistered = outcome.log.includes(UNREGISTERED);
     return { ...judged, facts: { unregistered: isUnregistered ? 'yes' : 'no' } };
   },
 };

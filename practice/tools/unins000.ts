@@ -29,7 +29,7 @@ async function unregister(context: ToolContext): Promise<string> {
   await context.wait(5);
   const isHeard = fault === null && configurationServer.answers === 'yes' && !networkLost;
   return isHeard
-    ? 'Process Server has been successfully unregistered from the Configuration Server.\r\n'
+    ? 'Process Server is successfully unregistered from the Configuration Server.\r\n'
     : '';
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { htmlReport } from '../../main/reports/html-report';
 import { scenarios } from '../../practice';
+import { setTexts } from '../../practice/world/registry';
 import { openWorld } from '../../practice/world/store';
 import { openForFile } from '../support/open-for-file';
 import type { PracticeApplication } from '../support/practice-application';
@@ -51,6 +53,7 @@ describe.concurrent('decommission', { timeout: 120_000 }, () => {
     expect(ended.plan.body.destructive).toBe(true);
     expect(await productsOf(one)).toEqual(nothing);
     expect(stepOf(ended, 'remove-agent').status).toBe('alreadyDone');
+    expect(htmlReport(ended, true)).toContain('The portal may list this server until');
     expect(stepOf(ended, 'remove-process-server').facts).toEqual({ unregistered: 'yes' });
     const { services, junctions, removals, processes } = await worldOf(one).read();
     const own = /svagents|InMage|tmansvc|cxprocess|ProcessServer|LogUpload|obengine/;
@@ -90,13 +93,16 @@ describe.concurrent('decommission', { timeout: 120_000 }, () => {
     const gone = stepOf(failed, 'gone');
     expect(
       gone.checks.filter(({ verdict }) => verdict === 'failed').map(({ label }) => label),
-    ).toEqual(['D:\\ASR\\home\\svsystems is gone (if not, a file in it was in use)']);
+    ).toEqual([
+      'D:\\ASR\\home\\svsystems is gone (if not, a file in it was in use, or it was there before set-up)',
+    ]);
   });
 
   test('a failed unregistration is read from its own log, not an earlier one, and leads to purging', async () => {
     const one = await openNamed('decommission-not-unregistered');
     const log = 'C:\\ProgramData\\ASRSetupLogs\\CX_UnInstallLogFile.log';
-    const earlier = 'Process Server has been successfully unregistered\r\n';
+    const earlier =
+      'Process Server is successfully unregistered from the Configuration Server.\r\n';
     await one.practice.files.makeFolder('C:\\ProgramData\\ASRSetupLogs');
     await one.practice.files.write(log, Buffer.from(earlier));
     const failed = await applyProcedure(one.application, 'decommission', answers());
@@ -269,5 +275,22 @@ describe.concurrent('leftovers', { timeout: 120_000 }, () => {
     await applyProcedure(one.application, 'leftovers', { rule9443: 'yes' });
     const { firewallRules } = await worldOf(one).read();
     expect(firewallRules).toEqual(['Open Port 8443', 'Open Port 443 for us']);
+  });
+
+  test('a junction that leads nowhere is taken away; what the provider uses is not listed', async () => {
+    const one = await open({ services: {} });
+    const uninstall = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
+    await worldOf(one).change((world) => {
+      world.junctions = [{ path: 'C:\\ProgramData\\ASR', target: 'D:\\gone' }];
+      setTexts(world.registry, 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Azure Site Recovery', {});
+      setTexts(world.registry, `${uninstall}\\Provider`, {
+        DisplayName: 'Microsoft Azure Site Recovery Provider',
+      });
+    });
+    const refused = await propose(one.application, 'leftovers', { keySiteRecovery: 'yes' });
+    expect(refused.problems.map(({ name }) => name)).toEqual(['keySiteRecovery']);
+    const ended = await applyProcedure(one.application, 'leftovers', { junction: 'yes' });
+    expect(ended.status).toBe('done');
+    expect((await worldOf(one).read()).junctions).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Leftover } from '../../../contract/details';
 import type { ServerFacts } from '../../../contract/facts';
 import { type Result, success } from '../../../contract/problem';
 import type { Server } from '../../host/server';
-import { knownLeftovers, REGISTRATION_CERTIFICATE_ID } from '../../vendor/leftovers';
+import { knownLeftovers, REGISTRATION_CERTIFICATE_ID, usedByOthers } from '../../vendor/leftovers';
 
 const answerSchema = z.object({
   certificates: z.string(),
@@ -21,8 +21,10 @@ export async function findLeftovers(
   server: Server,
   { products, registration, prerequisites }: ServerFacts,
 ): Promise<Result<Leftover[]>> {
+  const programs = await server.programs.list();
+  const shared = usedByOthers(programs.map(({ displayName }) => displayName));
   const possible: Leftover[] = knownLeftovers
-    .filter(({ goneWith }) => products[goneWith] === null)
+    .filter(({ id, goneWith }) => products[goneWith] === null && !shared.includes(id))
     .map(({ id, kind, name }) => ({ id, kind, name }));
   if (products.masterTarget === null && registration.thumbprint !== null) {
     const name = registration.thumbprint;

@@ -53,10 +53,16 @@ export async function readRemoval(
   facts: ServerFacts,
 ): Promise<Result<RemovalFacts>> {
   const programs = await server.programs.list();
-  const uninstallers = productParts.flatMap((part) => {
+  const uninstallers: [string, ServerPath | null][] = [];
+  for (const part of productParts) {
     const found = programs.find(({ displayName }) => displayName === PRODUCT_NAMES[part]);
-    return found ? [[part, found.uninstallCommand?.file ?? null] as const] : [];
-  });
+    if (!found) continue;
+    const file = found.uninstallCommand?.file ?? null;
+    // An entry can outlive its uninstaller; Windows Installer's own is found by Windows.
+    const isThere =
+      file !== null && (found.productCode !== null || (await server.files.stat(file)) !== null);
+    uninstallers.push([part, isThere ? file : null]);
+  }
   const deletedFolders: string[] = [];
   for (const folder of DEPENDENCIES_DELETE) {
     if ((await server.files.stat(folder)) !== null) deletedFolders.push(folder);

@@ -52,11 +52,11 @@ async function settle(
 ): Promise<ActionOutcome> {
   if (outcome.kind !== 'done') return outcome;
   // Windows is restarted first: until then files in use stay, and the checks look afterwards.
-  if (program === null || outcome.restart) return outcome;
+  if (outcome.restart) return outcome;
   const { waitSeconds } = action;
-  const left = await waitFor(program, waitSeconds, context);
+  const left = program === null ? [] : await waitFor(program, waitSeconds, context);
   if (isThere(left)) {
-    const problem = words.stillThere(program.displayName, Math.round(waitSeconds / 60));
+    const problem = words.stillThere(action.displayName, Math.round(waitSeconds / 60));
     const toolWords = left.map(({ name }) => name);
     return { kind: 'failed', problem: { ...problem, toolWords, code: null }, facts: {} };
   }

@@ -103,14 +103,19 @@ function runCode(action: ActionOf<'run'>, step: PlanStep): string[] {
   ];
 }
 
-/** The uninstaller returns before it is done; the checks of the step wait for the rest. */
+/**
+ * The uninstaller returns before it is done; the checks of the step wait for the rest. Taken up
+ * again, the program can be gone already, with the copy of its uninstaller still at work.
+ */
 function uninstallCode(action: ActionOf<'uninstall'>, step: PlanStep): string[] {
-  const { alsoGoes, waitSeconds } = action;
+  const { displayName, alsoGoes, waitSeconds } = action;
   return [
-    ...runCode({ ...action, kind: 'run', survives: true }, step),
-    ...[action.displayName, ...alsoGoes].map(
-      (name) => `Wait-ProgramGone -DisplayName ${literal(name)} -Seconds ${waitSeconds}`,
+    `if ($null -ne (Get-ProductVersion -DisplayName ${literal(displayName)})) {`,
+    ...runCode({ ...action, kind: 'run', survives: true }, step).map((line) => `  ${line}`),
+    ...[displayName, ...alsoGoes].map(
+      (name) => `  Wait-ProgramGone -DisplayName ${literal(name)} -Seconds ${waitSeconds}`,
     ),
+    '}',
   ];
 }
 

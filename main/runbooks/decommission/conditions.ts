@@ -21,7 +21,11 @@ function configurationServer(answers: Answers, facts: ServerFacts): Precondition
 function agent(answers: Answers, facts: ServerFacts): Precondition {
   const words = text.agent;
   const { backupSigns } = removalFacts(facts);
-  if (facts.products.agent === null || answers.agent === 'only') {
+  const isOnly = answers.agent === 'only';
+  if (facts.products.agent !== null && isOnly && backupSigns.length > 0) {
+    return condition('agent', words, 'blocks', words.seen(backupSigns));
+  }
+  if (facts.products.agent === null || isOnly) {
     return condition('agent', words, 'passed', words.needed);
   }
   return answers.agent === 'stays'
@@ -32,7 +36,10 @@ function agent(answers: Answers, facts: ServerFacts): Precondition {
 function uninstallers(facts: ServerFacts): Precondition {
   const words = text.uninstallers;
   const seen = removalFacts(facts).uninstallers;
-  const missing = installedParts(facts).filter((part) => seen[part] === null);
+  // Windows Installer removes the other parts by their product code.
+  const missing = installedParts(facts).filter(
+    (part) => (part === 'processServer' || part === 'dependencies') && !seen[part],
+  );
   const found =
     missing.length === 0 ? words.needed : words.missing(missing.map((part) => all.parts[part]));
   return condition('uninstallers', words, blocksUnless(missing.length === 0), found);

@@ -5,9 +5,8 @@ import type { Answers } from '../../../contract/runbook';
 import { joinServerPath } from '../../../contract/server-path';
 import { text } from '../../../contract/text/decommission-procedure';
 import { knownLeftovers } from '../../vendor/leftovers';
-import { AZURE_BACKUP_KEY, INMAGE_KEY, PRODUCT_NAMES } from '../../vendor/products';
-import { REMOVAL_LOGS, removalOf, UNREGISTRATION_LOG } from '../../vendor/removal';
-import { standAloneServices } from '../../vendor/services';
+import { AZURE_BACKUP_KEY, INMAGE_KEY } from '../../vendor/products';
+import { MASTER_TARGET_DELETES, REMOVAL_LOGS, UNREGISTRATION_LOG } from '../../vendor/removal';
 import { UNREGISTERED } from '../../vendor/uninstaller';
 import { backupSteps } from '../backup-step';
 import type { PlanPlaces, Runbook } from '../runbook';
@@ -21,115 +20,33 @@ import {
 } from './answers';
 import { decommissionConditions } from './conditions';
 import { describeDecommission, NAME } from './questions';
+import {
+  absent,
+  installerFreeStep,
+  noFile,
+  noServices,
+  removedOf,
+  removeStep,
+} from './removal-step';
 
-const LONGEST_SECONDS = 3600;
-/** The vendor's own script waits two minutes for the agent; a slow disk takes longer. */
-const WAIT_SECONDS = 600;
 /** Until the portal shows that a process server is gone. Source: the public article. */
 const PORTAL_MINUTES = 15;
-const USUAL_SECONDS = { masterTarget: 180, processServer: 180, dependencies: 120, agent: 60 };
-
-const STEP_IDS: Readonly<Record<RemovedPart, string>> = {
-  masterTarget: 'remove-master-target',
-  processServer: 'remove-process-server',
-  dependencies: 'remove-dependencies',
-  agent: 'remove-agent',
-};
-
-const SERVICES_OF: Readonly<Record<RemovedPart, readonly string[]>> = {
-  masterTarget: ['svagents', 'InMage Scout Application Service'],
-  processServer: standAloneServices
-    .map(({ name }) => name)
-    .filter((name) => !/^(?:svagents|obengine|InMage Scout)/.test(name)),
-  dependencies: [],
-  agent: ['obengine'],
-};
-
 const { checks } = text;
 
-const absent = (part: RemovedPart, withinSeconds = 0): Check => ({
-  kind: 'productAbsent',
-  label: checks.absent(part),
-  displayName: PRODUCT_NAMES[part],
-  withinSeconds,
-});
-
-/** The uninstaller itself, the second process that Inno Setup works in, and the copy that goes on. */
-const noCopyRuns = (withinSeconds: number): Check => ({
-  kind: 'processAbsent',
-  label: checks.noCopy,
-  names: ['unins000', '_iu14D2N'],
-  withinSeconds,
-});
-
-const noFile = (path: string, label: string): Check => ({
-  kind: 'fileAbsent',
-  label,
-  path,
-  withinSeconds: 0,
-});
-
-function removeStep(part: RemovedPart, facts: ServerFacts, places: PlanPlaces): PlanStep {
-  const uninstaller = removalFacts(facts).uninstallers[part] ?? null;
-  const removal = removalOf(part, { system32: places.system32, uninstaller });
-  const isInno = removal.reader !== 'windowsInstallerRemoval';
-  const { agent, processServer } = facts.products;
-  const takesAgent = part === 'masterTarget' && agent !== null && processServer !== null;
-  const { installFolder } = facts.configuration;
-  return step(
-    STEP_IDS[part],
-    text.steps.remove(part, takesAgent),
-    {
-      kind: 'uninstall',
-      displayName: PRODUCT_NAMES[part],
-      alsoGoes: takesAgent ? [PRODUCT_NAMES.agent] : [],
-      file: removal.file,
-      args: removal.args,
-      cwd: places.system32,
-      timeoutSeconds: LONGEST_SECONDS,
-      waitSeconds: WAIT_SECONDS,
-      reader: removal.reader,
-      log: isInno ? removal.log : null,
-    },
-    {
-      touches: {
-        files: [
-          ...(part === 'dependencies' ? removalFacts(facts).deletedFolders : []),
-          ...(part === 'processServer' && installFolder !== null
-            ? [joinServerPath(installFolder, 'home')]
-            : []),
-          ...(part === 'masterTarget' && installFolder !== null
-            ? [joinServerPath(installFolder, 'agent')]
-            : []),
-        ],
-        services: [...SERVICES_OF[part]],
-      },
-      usualSeconds: USUAL_SECONDS[part],
-      cancel: 'never',
-      undo: noUndo(text.undo.part),
-      restart: 'maybe',
-      checks: [
-        absent(part, 60),
-        ...(isInno && uninstaller !== null
-          ? [noFile(uninstaller, checks.noUninstaller(part))]
-          : []),
-        ...(isInno ? [noCopyRuns(60)] : []),
-      ],
-      skipWhen: [absent(part)],
-      rerunChecks: isInno ? [noCopyRuns(600)] : [],
-    },
-  );
-}
+/** Folders of nobody else, which the uninstaller of the dependencies deletes. */
+const OF_DEPENDENCIES = /\\(?:strawberry|thirdparty)$/i;
 
 /** Folders that the uninstallers delete for sure; what they leave on purpose is no failure. */
-function goneFolders(parts: readonly RemovedPart[], { configuration }: ServerFacts): string[] {
-  const { installFolder } = configuration;
-  if (installFolder === null) return [];
+function goneFolders(parts: readonly RemovedPart[], facts: ServerFacts): string[] {
+  const { installFolder } = facts.configuration;
+  const below = (...names: string[]) =>
+    installFolder === null ? [] : [joinServerPath(installFolder, ...names)];
   return [
-    ...(parts.includes('processServer')
-      ? [joinServerPath(installFolder, 'home', 'svsystems')]
+    ...(parts.includes('processServer') ? below('home', 'svsystems') : []),
+    ...(parts.includes('masterTarget') ? below('agent') : []),
+    ...(parts.includes('dependencies')
+      ? removalFacts(facts).deletedFolders.filter((path) => OF_DEPENDENCIES.test(path))
       : []),
-    ...(parts.includes('masterTarget') ? [joinServerPath(installFolder, 'agent')] : []),
   ];
 }
 
@@ -189,9 +106,13 @@ function planSteps(answers: Answers, facts: ServerFacts, places: PlanPlaces): Pl
           ),
         ]
       : []),
-    ...parts.map((part) => removeStep(part, facts, places)),
+    ...parts.flatMap((part) => [
+      ...(part === 'masterTarget' || part === 'agent' ? [installerFreeStep(part)] : []),
+      removeStep(part, removedOf(part, facts), places),
+    ]),
     proveStep('gone', text.steps.gone, [
       ...parts.map((part) => absent(part)),
+      noServices(parts),
       ...goneFolders(parts, facts).map((path) => noFile(path, checks.noFolder(path))),
     ]),
     ...(asksUnregistration
@@ -210,7 +131,10 @@ function planNotes(answers: Answers, facts: ServerFacts): string[] {
     ...(hasDependencies && deletedFolders.length > 0 ? [notes.deletes(deletedFolders)] : []),
     ...(hasDependencies && temporaryFiles.length > 0 ? [notes.temporary(temporaryFiles)] : []),
     ...(facts.products.agent !== null && endsBackup ? [notes.backupEnds] : []),
-    isConfigurationServerGone(answers) ? notes.gone : notes.portal,
+    ...(parts.includes('masterTarget') ? [notes.masterTarget(MASTER_TARGET_DELETES)] : []),
+    ...(isConfigurationServerGone(answers)
+      ? [notes.gone]
+      : [parts.includes('processServer') ? notes.portal : notes.unlisted]),
     ...(answers.failback === 'yes' ? [notes.failback] : []),
     notes.leftovers,
     notes.restart,

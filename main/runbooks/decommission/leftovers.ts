@@ -5,6 +5,7 @@ import type { PlanBody, PlanStep, StepAction } from '../../../contract/plan';
 import type { AnswerProblem, Answers, Precondition, Procedure } from '../../../contract/runbook';
 import { joinServerPath, serverFolder } from '../../../contract/server-path';
 import { text } from '../../../contract/text/leftovers-procedure';
+import { unlinkCommand } from '../../vendor/junction';
 import { knownLeftovers, REGISTRATION_CERTIFICATE_ID } from '../../vendor/leftovers';
 import { SERVICE_SECONDS } from '../../vendor/service-orders';
 import { backupSteps } from '../backup-step';
@@ -109,8 +110,18 @@ const LISTS = {
 
 function goneCheck({ kind, name }: Leftover): Check {
   const label = text.checks.gone(kind, name);
-  if (kind === 'folder' || kind === 'junction') {
-    return { kind: 'fileAbsent', label, path: name, withinSeconds: 0 };
+  if (kind === 'folder') return { kind: 'fileAbsent', label, path: name, withinSeconds: 0 };
+  // A look at the path follows the junction: one that leads nowhere would pass for gone.
+  if (kind === 'junction') {
+    const expected = { asrFolder: 'absent' };
+    return {
+      kind: 'scriptSays',
+      label,
+      script: 'read-other-software',
+      input: {},
+      expected,
+      withinSeconds: 0,
+    };
   }
   const nothing = { certificates: '', firewallRules: '', keys: '', services: '' };
   return {
@@ -124,20 +135,22 @@ function goneCheck({ kind, name }: Leftover): Check {
 }
 
 function removing({ kind, name }: Leftover, { system32 }: PlanPlaces): StepAction {
-  const command = (file: string, args: string[]): StepAction => ({
+  const run = (command: { file: string; args: string[] }): StepAction => ({
     kind: 'run',
-    file: joinServerPath(system32, file),
-    args,
+    ...command,
     cwd: system32,
     timeoutSeconds: 120,
     survives: false,
     reader: 'removingCommand',
     log: null,
   });
+  const command = (file: string, args: string[]) =>
+    run({ file: joinServerPath(system32, file), args });
   switch (kind) {
     case 'folder':
-    case 'junction':
       return { kind: 'remove', path: name, within: serverFolder(name) };
+    case 'junction':
+      return run(unlinkCommand(system32, name));
     case 'key':
       return command('reg.exe', ['delete', name, '/f', '/reg:64']);
     case 'service':

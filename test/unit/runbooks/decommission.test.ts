@@ -17,7 +17,10 @@ const products = {
   vmwareTools: null,
 };
 const removal = {
-  uninstallers: { processServer: 'E:\\PS\\home\\svsystems\\unins000.exe' },
+  uninstallers: {
+    processServer: 'E:\\PS\\home\\svsystems\\unins000.exe',
+    dependencies: 'C:\\thirdparty\\unins000.exe',
+  },
   backupSigns: [],
   configurationServer: { answers: true, said: 'it answers' },
   deletedFolders: ['C:\\thirdparty', 'C:\\Temp'],
@@ -41,9 +44,11 @@ describe('plan of a decommissioning', () => {
       'backup-folder',
       'backup',
       'old-log',
+      'installer-free-master-target',
       'remove-master-target',
       'remove-process-server',
       'remove-dependencies',
+      'installer-free-agent',
       'remove-agent',
       'gone',
       'unregistered',
@@ -89,7 +94,18 @@ describe('what keeps it from beginning', () => {
       {},
       { details: { removal: { ...removal, configurationServer: null } } },
     ],
-    ['uninstallers', {}, { details: { removal: { ...removal, uninstallers: { agent: null } } } }],
+    ['agent', {}, { details: { removal: { ...removal, backupSigns: ['a vault'] } } }],
+    [
+      'uninstallers',
+      {},
+      {
+        details: {
+          removal: { ...removal, uninstallers: { ...removal.uninstallers, dependencies: null } },
+        },
+      },
+    ],
+    // An entry that nobody found: nothing may be started in its place.
+    ['uninstallers', {}, { details: { removal: { ...removal, uninstallers: {} } } }],
   ])('%s', (id, given, changes) => expect(bad(given, facts(changes))).toEqual([id]));
 
   test('signs of Azure Backup are not answered away', () => {
@@ -104,4 +120,13 @@ test('leftovers that are not there can not be chosen', () => {
   const seen = factsWith({ details: { leftovers: [] } });
   const problems = leftoversRunbook.checkAnswers({ rule443: 'yes' }, seen);
   expect(problems.map(({ name }) => name)).toEqual(['rule443']);
+});
+
+test('a junction is taken away without a look through it, and proven so', () => {
+  const junction = { id: 'junction', kind: 'junction' as const, name: 'C:\\ProgramData\\ASR' };
+  const seen = factsWith({ details: { leftovers: [junction] } });
+  const { steps } = leftoversRunbook.plan({ junction: 'yes' }, seen, places);
+  const removal = steps.find(({ id }) => id === 'remove-junction');
+  expect(removal?.action).toMatchObject({ args: ['/d', '/c', 'rmdir', junction.name] });
+  expect(removal?.checks.map(({ kind }) => kind)).toEqual(['scriptSays']);
 });

@@ -39,7 +39,9 @@ describe('uninstallers of Inno Setup', () => {
   });
 
   test.each([
-    ['Process Server has been Successfully Unregistered from the Configuration Server.', 'yes'],
+    ['Process Server is successfully unregistered from the Configuration Server.', 'yes'],
+    // Only a box says this in the version that is known; it must not pass where a log does.
+    ['Process Server could not be successfully unregistered from the Configuration Server.', 'no'],
     ['Uninstallation started.', 'no'],
     ['', 'no'],
   ])('"%s" means unregistered: %s', (log, unregistered) => {

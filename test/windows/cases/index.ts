@@ -13,6 +13,7 @@ import { setUpCases } from './set-up';
 import { signatureCases } from './signatures';
 import { stateCases } from './state';
 import { stepHostCases } from './step-host';
+import { uninstallCases } from './uninstall';
 
 /** These run on this machine's network. */
 export const sharedCases: readonly Case[] = [
@@ -25,6 +26,7 @@ export const sharedCases: readonly Case[] = [
   ...stateCases,
   ...stepHostCases,
   ...installerCases,
+  ...uninstallCases,
   ...signatureCases,
   ...networkCases,
   ...psmCases,

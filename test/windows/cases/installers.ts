@@ -1,123 +1,30 @@
 import assert from 'node:assert/strict';
 import { win32 } from 'node:path';
-import { z } from 'zod';
-import { collect } from '../../../main/host/collect';
-import {
-  createInstalledPrograms,
-  type InstalledProgram,
-  UNINSTALL_KEY,
-} from '../../../main/host/installed-programs';
-import type { ProcessEnd } from '../../../main/host/ports';
-import { bedFile, host, programFile, programSpec, runSystemTool, server, workFolder } from '../bed';
+import { UNINSTALL_KEY } from '../../../main/host/installed-programs';
+import { host, programFile, programSpec, runSystemTool, workFolder } from '../bed';
 import type { Case } from '../harness';
-import { preparedPart } from '../prepared';
+import {
+  both,
+  ended,
+  exited,
+  find,
+  installed,
+  installerCase as installerCaseOf,
+  msiexec,
+  NAMES,
+  type Name,
+  programs,
+  setUp,
+  setUpBoth,
+  UNINSTALL,
+  UNKNOWN_PRODUCT,
+  uninstall,
+  VERSION,
+  whileInUse,
+} from '../real-installers';
 
-const NAMES = {
-  dependencies: 'Microsoft Azure Site Recovery Configuration/Process Server Dependencies',
-  processServer: 'Microsoft Azure Site Recovery Configuration/Process Server',
-  agent: 'Microsoft Azure Recovery Services Agent',
-  masterTarget: 'Microsoft Azure Site Recovery Mobility Service/Master Target Server',
-} as const;
-type Name = keyof typeof NAMES;
-
-const UNINSTALL = 'hkey_local_machine\\software\\microsoft\\windows\\currentversion\\uninstall';
-const SILENT = ['/VERYSILENT', '/SUPPRESSMSGBOXES', '/NORESTART'];
-const VERSION = '9.65.7320.1';
-const UNKNOWN_PRODUCT = '{0F5BB1B6-6E5A-4E0C-9A52-6B1B6C7B1E55}';
-const programs = createInstalledPrograms(server.registry, server.files);
-
-/** The file of a package that was built outside; ends the case as not run where it could not be. */
-function packageOf(name: Name): string {
-  const file = z.string();
-  const found =
-    name === 'dependencies' || name === 'processServer'
-      ? preparedPart(
-          bedFile,
-          'innoInstallers',
-          z.object({ dependencies: file, processServer: file }),
-        )[name]
-      : preparedPart(bedFile, 'msiPackages', z.object({ agent: file, masterTarget: file }))[name];
-  return win32.join(win32.dirname(bedFile), 'installers', found);
-}
-
-async function ended(file: string, args: readonly string[]): Promise<ProcessEnd> {
-  const run = await collect(host.processes, {
-    file,
-    args,
-    cwd: host.places.system32,
-    encoding: 'oem',
-    timeoutSeconds: 45,
-  });
-  return run.end;
-}
-
-const msiexec = (...args: readonly string[]) =>
-  ended(win32.join(host.places.system32, 'msiexec.exe'), [...args, '/qn', '/norestart']);
-
-const setUp = (name: Name, ...args: readonly string[]) =>
-  packageOf(name).endsWith('.msi')
-    ? msiexec('/i', packageOf(name), ...args)
-    : ended(packageOf(name), [...SILENT, ...args]);
-
-async function find(name: Name): Promise<InstalledProgram | undefined> {
-  return (await programs.list()).find(({ displayName }) => displayName === NAMES[name]);
-}
-
-async function installed(name: Name): Promise<InstalledProgram> {
-  const found = await find(name);
-  assert.ok(found, `${name} is not listed`);
-  return found;
-}
-
-/** As the runbook: what the key says, and the switches that keep it silent. */
-function uninstall(program: InstalledProgram): Promise<ProcessEnd> {
-  const { uninstallCommand, productCode } = program;
-  if (productCode !== null) return msiexec('/x', productCode);
-  assert.ok(uninstallCommand);
-  return ended(uninstallCommand.file, [...uninstallCommand.args, ...SILENT]);
-}
-
-/** The Windows of the bed is used again and again: whatever a case left there goes first. */
-async function clean(): Promise<void> {
-  for (const program of await programs.list()) {
-    if (!Object.values<string>(NAMES).includes(program.displayName)) continue;
-    if (program.productCode !== null) await msiexec('/x', program.productCode);
-    await runSystemTool('reg.exe', ['delete', program.key, '/f', `/reg:${program.view}`]);
-    if (program.installFolder !== null) await host.files.removeTree(program.installFolder);
-  }
-  for (const number of ['9', '10']) {
-    const key = `HKLM\\SOFTWARE\\InMage Systems\\Installed Products\\${number}`;
-    await runSystemTool('reg.exe', ['delete', key, '/f', '/reg:32']);
-  }
-}
-
-let begun = false;
-
-const installerCase = (
-  name: string,
-  packages: readonly Name[],
-  run: () => Promise<void>,
-): Case => ({
-  name: `installers: ${name}`,
-  async run() {
-    packages.forEach(packageOf);
-    if (!begun) await clean();
-    begun = true;
-    try {
-      await run();
-    } finally {
-      await clean();
-    }
-  },
-});
-
-const exited = (code: number): ProcessEnd => ({ kind: 'exited', code });
-
-const both: readonly Name[] = ['dependencies', 'processServer'];
-
-async function setUpBoth(): Promise<void> {
-  for (const name of both) assert.deepEqual(await setUp(name), exited(0));
-}
+const installerCase = (name: string, packages: readonly Name[], run: () => Promise<void>): Case =>
+  installerCaseOf(`installers: ${name}`, packages, run);
 
 /** How a set-up of Inno Setup ends, what asks for it, and whether it installs. */
 const innoEnds: readonly [string, number, boolean, string[]][] = [
@@ -209,21 +116,13 @@ const innoCases: Case[] = [
     const program = await installed('processServer');
     const folder = program.installFolder ?? '';
     const file = win32.join(folder, 'bin', 'service.exe');
-    const running = host.processes.run(
-      programSpec('tool', ['print', '2e', 'pause', '30000'], { file }),
-    );
-    for await (const _ of running.output) break;
-    const { pid } = await running.identity;
-    try {
+    await whileInUse(file, async () => {
       assert.deepEqual(await uninstall(program), exited(0));
       assert.deepEqual(await programs.waitUntilGone(program, host.clock, 5), [
         { what: 'folder', name: folder },
       ]);
       assert.notEqual(await host.files.stat(file), null);
-    } finally {
-      if (pid !== null) process.kill(pid);
-      await running.ended;
-    }
+    });
   }),
 ];
 
