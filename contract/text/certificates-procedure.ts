@@ -1,7 +1,13 @@
-const counted = (days: number) => {
-  if (days < 0) return days === -1 ? 'expired yesterday' : `expired ${-days} days ago`;
-  return days === 1 ? '1 day left' : `${days} days left`;
-};
+const counted = (days: number) => (days === 1 ? '1 day' : `${days} days`);
+
+/** `days` are whole days until then, rounded down: -1 is the day it ended. */
+function untilWords(day: string, days: number): string {
+  if (days >= 0) return `valid until ${day}, ${counted(days)} left`;
+  const ago = -days - 1;
+  return ago === 0
+    ? `expired on ${day}, less than a day ago`
+    : `expired on ${day}, ${counted(ago)} ago`;
+}
 
 /** Words of the procedure that looks at certificates and renews them. */
 export const certificatesText = {
@@ -39,7 +45,7 @@ export const certificatesText = {
     warning: "The vendor's own warning",
     warningDays: (days: number) =>
       `${days} and 45 days before the end, each week below 30, each day below 7`,
-    until: (day: string, days: number) => `valid until ${day}, ${counted(days)}`,
+    until: untilWords,
     unknown: (why: string) => `could not tell: ${why}`,
     notRegistered: 'not registered',
     noStore: 'its certificate is not in the store of the computer',
