@@ -76,6 +76,13 @@ export const certificatesText = {
       why: "The vendor's program makes the certificate, its key and the fingerprint file.",
       mend: 'It is missing from the bin folder. Upgrade or repair the process server.',
     },
+    portNumber: {
+      title: 'cxps.conf names the data port',
+      needed: 'a number from 1 to 65535',
+      wrong: (written: string) => (written === '' ? 'no port' : `"${written}", which is no port`),
+      why: 'The new certificate is proven at that port. cspsconfigtool.exe takes any text for it.',
+      mend: 'Enter the right one under "Registration", "Change the connection".',
+    },
     port: {
       title: 'The data port shows its certificate',
       needed: 'it shows one',
