@@ -107,9 +107,12 @@ export const scriptSays: Evaluate<'scriptSays'> = async (check, { server }) => {
     120,
   );
   const evidence = `${check.script}.ps1`;
+  const names = Object.keys(check.expected);
   const list = (values: Readonly<Record<string, unknown>>) =>
-    Object.keys(check.expected)
-      .map((name) => `${name} ${String(values[name] ?? '') || words.empty}`)
+    names
+      .map((name) => [name, String(values[name] ?? '') || words.empty])
+      // One value alone is what the label of the check speaks of.
+      .map(([name, value]) => (names.length === 1 ? value : `${name} ${value}`))
       .join(', ');
   const needed = list(check.expected);
   if (!answer.ok) {
