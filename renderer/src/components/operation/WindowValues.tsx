@@ -38,12 +38,8 @@ export function WindowValues({ operation }: { operation: OperationState }) {
               <Text weight="semibold">{label}</Text>
             </dt>
             <dd className={styles.value}>
-              {value === null ? (
-                <Text>{operationText.typeYourself}</Text>
-              ) : (
-                <CopyText text={value} label={label} />
-              )}
-              <Text block className={layout.quiet}>
+              {value === null ? null : <CopyText text={value} label={label} />}
+              <Text block className={value === null ? undefined : layout.quiet}>
                 {hint}
               </Text>
             </dd>
