@@ -15,7 +15,7 @@ export const antivirusText = {
   introduction: [
     'A virus scanner that holds a file which the process server wants to move stops replication. The folders of Site Recovery have to be left alone.',
     'For Microsoft Defender the exclusions are compared with the list, set and read back. For any other product the list is there to copy.',
-    'Differs from the article: it names only C:\\ProgramData\\ASR, or C:\\ProgramData\\ASR\\agent on a source machine. That is a junction; scanners that look at where a file really lies need the install folder as well, so both are on the list.',
+    'Differs from the article: for a source machine it names C:\\ProgramData\\ASR\\agent only. That lies behind a junction; scanners that look at where a file really lies need the install folder as well, so both are on the list, as the article has it for a process server.',
     'Takes a few seconds. No service is stopped.',
   ],
   section: 'Which machine and what to do',

@@ -9,6 +9,6 @@ export const text = {
     reason:
       'Files, certificates and registry keys are kept as they are, so that they can be restored.',
   },
-  undo: 'A backup changes nothing and stays.',
+  undo: 'a backup changes nothing and stays',
   checks: { folder: 'Only administrators get into the folder for backups' },
 };

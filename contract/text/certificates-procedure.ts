@@ -1,7 +1,13 @@
-const counted = (days: number) => {
-  if (days < 0) return days === -1 ? 'expired yesterday' : `expired ${-days} days ago`;
-  return days === 1 ? '1 day left' : `${days} days left`;
-};
+const counted = (days: number) => (days === 1 ? '1 day' : `${days} days`);
+
+/** `days` are whole days until then, rounded down: -1 is the day it ended. */
+function untilWords(day: string, days: number): string {
+  if (days >= 0) return `valid until ${day}, ${counted(days)} left`;
+  const ago = -days - 1;
+  return ago === 0
+    ? `expired on ${day}, less than a day ago`
+    : `expired on ${day}, ${counted(ago)} ago`;
+}
 
 /** Words of the procedure that looks at certificates and renews them. */
 export const certificatesText = {
@@ -39,7 +45,7 @@ export const certificatesText = {
     warning: "The vendor's own warning",
     warningDays: (days: number) =>
       `${days} and 45 days before the end, each week below 30, each day below 7`,
-    until: (day: string, days: number) => `valid until ${day}, ${counted(days)}`,
+    until: untilWords,
     unknown: (why: string) => `could not tell: ${why}`,
     notRegistered: 'not registered',
     noStore: 'its certificate is not in the store of the computer',
@@ -69,6 +75,13 @@ export const certificatesText = {
       missing: 'not there',
       why: "The vendor's program makes the certificate, its key and the fingerprint file.",
       mend: 'It is missing from the bin folder. Upgrade or repair the process server.',
+    },
+    portNumber: {
+      title: 'cxps.conf names the data port',
+      needed: 'a number from 1 to 65535',
+      wrong: (written: string) => (written === '' ? 'no port' : `"${written}", which is no port`),
+      why: 'The new certificate is proven at that port. cspsconfigtool.exe takes any text for it.',
+      mend: 'Enter the right one under "Registration", "Change the connection".',
     },
     port: {
       title: 'The data port shows its certificate',

@@ -12,7 +12,7 @@ export const text = {
   serviceNotRunning: (name: string, state: string) => `Service ${name}: ${state}`,
   serviceGone: 'not there',
   registration: (validUntil: string | null) =>
-    validUntil === null ? 'Registration' : `Registration, valid until ${validUntil}`,
+    validUntil === null ? 'Registration' : `Registration, valid until ${validUntil.slice(0, 10)}`,
   registrationMissing: 'Registration: this server is not registered',
   prepared: (version: string, folder: string) => `Prepared set-up file ${version} in ${folder}`,
   preparedSpoiled: (version: string, folder: string) =>

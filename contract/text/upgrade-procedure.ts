@@ -3,13 +3,12 @@ export const upgradeText = {
   title: 'Upgrade this process server',
   verb: 'Upgrade',
   introduction: [
-    'Classic Site Recovery left support on 30 March 2026: no new versions come, and nobody at Microsoft mends what breaks. An upgrade makes sense only to bring this server to the version of its configuration server, for a failback that still has to be done or until the machines have moved. When replication works and the versions fit, leave it as it is.',
-    'The order is: the configuration server first, then its process servers, then the mobility agents on the machines. A process server may never be newer than its configuration server.',
-    'Set-up upgrades a whole process server that is at most four minor versions older than the set-up file (9.52 to 9.55, but not 9.40 to 9.55). Everything else it refuses; this is worked out before anything is changed.',
-    'It usually takes about 20 minutes, in which no machine can send data to this server: replication waits and catches up afterwards. A restart of Windows may be needed; this program says so and goes on afterwards. Stay signed in, or disconnect: signing out would end set-up half-way.',
+    'Classic Site Recovery left support on 30 March 2026. Upgrade only to bring this server to the version of its configuration server; where replication works and the versions fit, leave it as it is.',
+    'The configuration server comes first, then its process servers, then the mobility agents. A process server may never be newer than its configuration server.',
+    'Set-up upgrades at most four minor versions at once (9.52 to 9.55, but not 9.40 to 9.55). This is worked out before anything is changed. Address, data port, passphrase, proxy and registration stay.',
+    'Usually about 20 minutes, in which machines wait with their data. A restart of Windows may be needed; this program goes on afterwards. Disconnecting is fine, signing out would end set-up half-way.',
     'Have at hand the version of the configuration server, and a set-up file of that version or lower. Maintain, "Download a set-up file", leads to it and verifies it.',
-    'Address, data port, passphrase, proxy and registration stay as they are. Nothing is asked for them.',
-    'Differs from the article: it double-clicks the download in whatever folder it lies. Here a verified copy in a protected folder is run, never below C:\\Temp: in the middle of an upgrade set-up empties C:\\Temp, and would lose its own parts there.',
+    'Differs from the article: it double-clicks the download in whatever folder it lies. Here a verified copy in a protected folder is run, never below C:\\Temp, which set-up empties in the middle of an upgrade.',
   ],
   sections: {
     setupFile: 'Set-up file',

@@ -297,7 +297,7 @@ export class OperationRun {
   async #alreadyShown(step: PlanStep): Promise<CheckResult[] | null> {
     const begunBefore = this.#attempts(step) > 0 && isToldByChecks(step);
     // Settings may have been right before: they do not tell that a person entered a secret.
-    if (step.action.kind === 'run' && step.action.window) return null;
+    if (step.action.kind === 'run' && (step.action.window || step.action.repeats)) return null;
     const checks = step.skipWhen.length > 0 ? step.skipWhen : begunBefore ? step.checks : [];
     if (checks.length === 0) return null;
     const results = await evaluateNow(checks, this.#deps);

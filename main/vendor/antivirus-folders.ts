@@ -30,6 +30,13 @@ const SERVER_FOLDERS: readonly ServerPath[] = [
  */
 const AGENT_FOLDER = `${JUNCTION}\\agent`;
 
+/** Folders of a configuration server. Source: general knowledge of its own list of exclusions. */
+const CONFIGURATION_SERVER_FOLDERS: readonly ServerPath[] = [
+  'C:\\Program Files\\Microsoft Azure Site Recovery Provider',
+  'C:\\Program Files\\Microsoft Azure Site Recovery Configuration Manager',
+  'C:\\Program Files\\Microsoft Azure Site Recovery Error Collection Tool',
+];
+
 /**
  * Folders that belong to Site Recovery in one of its other roles or versions. One that is excluded
  * and not on the list of this server is a leftover. Source: the same articles.
@@ -41,11 +48,9 @@ const FAMILY = [
   'C:\\ProgramData\\LogUploadServiceLogs',
   'C:\\ProgramData\\Microsoft Azure Site Recovery',
   'C:\\Program Files\\Microsoft Azure Recovery Services Agent',
-  'C:\\Program Files\\Microsoft Azure Site Recovery Provider',
-  'C:\\Program Files\\Microsoft Azure Site Recovery Configuration Manager',
-  'C:\\Program Files\\Microsoft Azure Site Recovery Error Collection Tool',
+  ...CONFIGURATION_SERVER_FOLDERS,
   USUAL_INSTALL_FOLDER,
-] as const;
+];
 
 export const samePath = (one: ServerPath, other: ServerPath): boolean =>
   one.replace(/\\+$/, '').toLowerCase() === other.replace(/\\+$/, '').toLowerCase();
@@ -53,8 +58,11 @@ export const samePath = (one: ServerPath, other: ServerPath): boolean =>
 const lies = (path: ServerPath, folder: ServerPath) =>
   samePath(path, folder) || path.toLowerCase().startsWith(`${folder.toLowerCase()}\\`);
 
-/** The path without a junction before it, so that each folder is named once. */
-const without = (folders: readonly ServerPath[]): ServerPath[] =>
+/** Whether a configuration server on this server needs the path left alone. */
+export const isOfConfigurationServer = (path: ServerPath): boolean =>
+  CONFIGURATION_SERVER_FOLDERS.some((folder) => lies(path, folder));
+
+const eachOnce = (folders: readonly ServerPath[]): ServerPath[] =>
   folders.filter((folder, index) => folders.findIndex((one) => samePath(one, folder)) === index);
 
 /**
@@ -63,8 +71,8 @@ const without = (folders: readonly ServerPath[]): ServerPath[] =>
  */
 export function antivirusFolders(kind: MachineKind, installFolder: ServerPath): ServerPath[] {
   const folder = installFolder.replace(/\\+$/, '');
-  if (kind === 'sourceMachine') return without([AGENT_FOLDER, `${folder}\\agent`]);
-  return without([...SERVER_FOLDERS, folder]);
+  if (kind === 'sourceMachine') return eachOnce([AGENT_FOLDER, `${folder}\\agent`]);
+  return eachOnce([...SERVER_FOLDERS, folder]);
 }
 
 /** Whether an excluded path is one of Site Recovery's, on whatever kind of machine. */

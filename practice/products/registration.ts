@@ -40,9 +40,7 @@ export async function registerMasterTarget(target: InstallTarget): Promise<void>
       target.now().getTime() + certificateDays * 86_400_000,
     ).toISOString();
     const subject = `CN=CB_${world.computerName}_${container}_vaultcredentials`;
-    world.certificates = world.certificates.filter(
-      (certificate) => certificate.store !== 'My' || !certificate.subject.startsWith('CN=CB_'),
-    );
+    // Windows adds to its store: certificates of earlier registrations stay there.
     world.certificates.push({ store: 'My', thumbprint, subject, validUntil });
   });
 }

@@ -5,13 +5,10 @@ import type { ServerPath } from '../../../contract/server-path';
 import { certificatesText } from '../../../contract/text/certificates-procedure';
 import type { Server } from '../../host/server';
 import { DATA_PORT_FINGERPRINT, renewCommand, serverFingerprint } from '../../vendor/certificates';
+import { portOf } from '../../vendor/port';
 
 type Shown = CertificatesDetail['dataPort'];
 type Place = { host: string; port: number } | null;
-
-/** A port in plain digits; null for anything else. */
-const portOf = (text: string | null) =>
-  text !== null && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
 
 async function shown(server: Server, place: Place, fingerprintFile: ServerPath): Promise<Shown> {
   const fingerprint = (await server.readText(fingerprintFile))?.trim().toLowerCase() ?? null;

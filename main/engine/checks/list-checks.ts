@@ -13,19 +13,20 @@ export const scriptLists: Evaluate<'scriptLists'> = async (check, { server }) =>
     z.record(z.string(), z.unknown()),
     120,
   );
-  const needed = `${check.present ? words.allListed : words.noneListed} (${check.entries.join(', ')})`;
+  const evidence = `${check.script}.ps1`;
+  const state = check.present ? words.allListed : words.noneListed;
+  const needed = `${state}: ${check.entries.join(', ')}`;
   if (!answer.ok) {
     const why = [answer.problem.what, ...answer.problem.toolWords].join(' ');
-    return unseen(check, needed, why, check.script);
+    return unseen(check, needed, why, evidence);
   }
   const list = listSchema.safeParse(answer.value[check.list]);
   if (!list.success || answer.value[check.hiddenBy] === true) {
-    return unseen(check, needed, words.hiddenList, check.script);
+    return unseen(check, needed, words.hiddenList, evidence);
   }
   const listed = new Set(list.data.map((entry) => entry.toLowerCase()));
   const wrong = check.entries.filter((entry) => listed.has(entry.toLowerCase()) !== check.present);
   const names = wrong.join(', ');
-  const good = check.present ? words.allListed : words.noneListed;
   const bad = check.present ? words.notListed(names) : words.stillListed(names);
-  return seen(check, wrong.length === 0, needed, wrong.length === 0 ? good : bad, check.script);
+  return seen(check, wrong.length === 0, needed, wrong.length === 0 ? needed : bad, evidence);
 };

@@ -106,9 +106,13 @@ export const scriptSays: Evaluate<'scriptSays'> = async (check, { server }) => {
     z.record(z.string(), z.unknown()),
     120,
   );
+  const evidence = `${check.script}.ps1`;
+  const names = Object.keys(check.expected);
   const list = (values: Readonly<Record<string, unknown>>) =>
-    Object.keys(check.expected)
-      .map((name) => `${name} ${String(values[name] ?? '') || words.empty}`)
+    names
+      .map((name) => [name, String(values[name] ?? '') || words.empty])
+      // One value alone is what the label of the check speaks of.
+      .map(([name, value]) => (names.length === 1 ? value : `${name} ${value}`))
       .join(', ');
   const needed = list(check.expected);
   if (!answer.ok) {
@@ -116,13 +120,13 @@ export const scriptSays: Evaluate<'scriptSays'> = async (check, { server }) => {
       check,
       needed,
       [answer.problem.what, ...answer.problem.toolWords].join(' '),
-      check.script,
+      evidence,
     );
   }
   const passed = Object.entries(check.expected).every(
     ([name, value]) => String(answer.value[name] ?? '') === value,
   );
-  return seen(check, passed, needed, list(answer.value), check.script);
+  return seen(check, passed, needed, list(answer.value), evidence);
 };
 
 /** Inno Setup works in a second process whose name ends in `.tmp`. */

@@ -1,7 +1,11 @@
 import type { DefenderFacts } from '../../../contract/details';
 import type { ServerFacts } from '../../../contract/facts';
 import type { ServerPath } from '../../../contract/server-path';
-import { isOfSiteRecovery, samePath } from '../../vendor/antivirus-folders';
+import {
+  isOfConfigurationServer,
+  isOfSiteRecovery,
+  samePath,
+} from '../../vendor/antivirus-folders';
 
 /** How the exclusions of this server differ from the list. */
 export interface Drift {
@@ -23,11 +27,16 @@ export function readableDefender({ details }: ServerFacts): DefenderFacts | null
 export function driftOf(folders: readonly ServerPath[], facts: ServerFacts): Drift | null {
   const defender = readableDefender(facts);
   if (defender === null) return null;
+  const hasConfigurationServer = facts.configuration.serverType === '3';
+  const isLeftOver = (path: ServerPath) =>
+    isOfSiteRecovery(path) &&
+    !isListed(path) &&
+    !(hasConfigurationServer && isOfConfigurationServer(path));
   const isListed = (path: ServerPath) => folders.some((folder) => samePath(folder, path));
   const isExcluded = (folder: ServerPath) => defender.paths.some((path) => samePath(path, folder));
   return {
     present: defender.paths.filter(isListed),
     missing: folders.filter((folder) => !isExcluded(folder)),
-    additional: defender.paths.filter((path) => isOfSiteRecovery(path) && !isListed(path)),
+    additional: defender.paths.filter(isLeftOver),
   };
 }

@@ -8,6 +8,7 @@ import {
   DATA_PORT_FINGERPRINT,
   renewCommand,
 } from '../../vendor/certificates';
+import { portOf } from '../../vendor/port';
 import { REGISTRATION_KEY, REGISTRATION_THUMBPRINT } from '../../vendor/products';
 import { backupSteps } from '../backup-step';
 import { oneOf } from '../fields';
@@ -41,7 +42,8 @@ function renewedCheck({
     label: text.checks.renewed,
     withinSeconds: 120,
     host: addresses[0]?.address ?? '127.0.0.1',
-    port: Number(configuration.dataPort ?? '9443'),
+    // Conditions let no plan be made where cxps.conf has none.
+    port: portOf(configuration.dataPort) ?? 9443,
     otherThan: seen?.thumbprint ?? fingerprint,
     validAfter: seen?.validUntil ?? null,
     fingerprintFile: DATA_PORT_FINGERPRINT,

@@ -2,6 +2,7 @@ import type { ServerFacts } from '../../../contract/facts';
 import type { Precondition } from '../../../contract/runbook';
 import { certificatesText } from '../../../contract/text/certificates-procedure';
 import { WARNING_DAYS } from '../../vendor/certificates';
+import { portOf } from '../../vendor/port';
 import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
 import { dayOf, daysLeft, isDue, renewsDataPort, renewsRegistration, type Target } from './state';
 
@@ -14,10 +15,18 @@ function dataPortConditions({ details, configuration }: ServerFacts): Preconditi
   const { hasRenewTool, dataPort } = certificates;
   const isAlone = configuration.serverType !== '3';
   const isShown = dataPort.seen !== null;
-  const { alone, tool, port } = text;
+  const { alone, tool, portNumber, port } = text;
+  const isPort = portOf(configuration.dataPort) !== null;
+  const written = configuration.dataPort ?? '';
   return [
     condition('alone', alone, blocksUnless(isAlone), isAlone ? alone.needed : alone.found),
     condition('tool', tool, blocksUnless(hasRenewTool), hasRenewTool ? tool.needed : tool.missing),
+    condition(
+      'portNumber',
+      portNumber,
+      blocksUnless(isPort),
+      isPort ? written : portNumber.wrong(written),
+    ),
     condition(
       'port',
       port,

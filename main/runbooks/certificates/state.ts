@@ -14,7 +14,7 @@ export const targetOf = ({ what }: Answers): Target => (isTarget(what) ? what : 
 export const renewsDataPort = (target: Target): boolean => target !== 'registration';
 export const renewsRegistration = (target: Target): boolean => target !== 'dataPort';
 
-/** Whole days from the look until then, in the server's own time; negative when it is over. */
+/** Whole days from the look until then, in the server's own time; -1 on the day it is over. */
 export function daysLeft(validUntil: string, { lookedAt }: CertificatesDetail): number {
   return Math.floor((Date.parse(validUntil) - Date.parse(lookedAt)) / 86_400_000);
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { useServer } from '../state/server';
 import { frameText } from '../text/frame';
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   words: { flexGrow: 1, minWidth: 0 },
   fact: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  whole: { flexShrink: 0 },
 });
 
 /** Always there on a practice server: nothing here is real. */
@@ -32,7 +33,9 @@ export function PracticeStrip() {
         <strong>{frameText.practice}</strong> {frameText.practiceText}
       </Text>
       <Text className={styles.fact}>{frameText.scenario(practice.scenarioTitle)}</Text>
-      <Text className={styles.fact}>{frameText.timeFactor(practice.timeFactor)}</Text>
+      <Text className={mergeClasses(styles.fact, styles.whole)}>
+        {frameText.timeFactor(practice.timeFactor)}
+      </Text>
       <ResetDialog practice={practice} />
     </aside>
   );

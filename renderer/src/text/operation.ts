@@ -62,7 +62,6 @@ export const operationText = {
   goOn: 'Go on',
   milestoneOf: (title: string) => `Progress of "${title}"`,
   windowValues: 'Values to enter',
-  typeYourself: 'Type it yourself',
   log: 'Live log',
   logLabel: 'Output of the running tool',
   logFilter: 'Filter',

@@ -23,7 +23,7 @@ export const wizardText = {
   termsLabel: 'The terms',
   termsUnread:
     "The terms were not read from the set-up file yet, so they can't be accepted. Go back to Prepare and do it again.",
-  choice: (label: string, hint: string) => `${label} (${hint})`,
+  noChoices: 'There is nothing to choose from.',
   offered: (label: string) => `Values for "${label}"`,
   takeOver: (value: string) => `Use ${value}`,
   testing: 'Testing…',

@@ -8,6 +8,7 @@ const CHOICES_SHOWN = 4;
 
 const useStyles = makeStyles({
   list: { maxWidth: '560px' },
+  meaning: { display: 'block', color: tokens.colorNeutralForeground1 },
   hint: {
     display: 'block',
     color: tokens.colorNeutralForeground3,
@@ -20,19 +21,30 @@ const useStyles = makeStyles({
 export function ChoiceField({ question, value, problem, test, change, leave }: FieldProps) {
   const styles = useStyles();
   const layout = useLayout();
-  const choose = (chosen: string) => {
-    change(chosen);
+  const choose = (wanted: string) => {
+    change(wanted);
     leave();
   };
+  const isList = question.choices.length > CHOICES_SHOWN;
+  // A closed list has no room for what a choice means, so that is told below it.
+  const chosen = isList ? question.choices.find((choice) => choice.value === value) : undefined;
   return (
     <div className={layout.tight}>
       <Field
         label={question.label}
-        hint={question.hint}
+        hint={
+          <>
+            {question.choices.length === 0 ? (
+              <span className={styles.meaning}>{wizardText.noChoices}</span>
+            ) : null}
+            {chosen?.hint ? <span className={styles.meaning}>{chosen.hint}</span> : null}
+            {question.hint}
+          </>
+        }
         required={question.required}
         validationMessage={problem}
       >
-        {question.choices.length > CHOICES_SHOWN ? (
+        {isList ? (
           <Select
             className={styles.list}
             value={value}
@@ -41,7 +53,7 @@ export function ChoiceField({ question, value, problem, test, change, leave }: F
             {value === '' ? <option value="" /> : null}
             {question.choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
-                {choice.hint === '' ? choice.label : wizardText.choice(choice.label, choice.hint)}
+                {choice.label}
               </option>
             ))}
           </Select>

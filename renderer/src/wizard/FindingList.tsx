@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../../contract/runbook';
+import { PathText } from '../components/PathText';
 import { Status } from '../components/Status';
 import { findingTone } from '../components/tones';
 import { wizardText } from '../text/wizard';
@@ -26,8 +27,12 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
     <dl className={styles.list}>
       {findings.map(({ label, value, isGood }) => (
         <div key={`${label} ${value}`} className={styles.row}>
-          <dt className={styles.name}>{label}</dt>
-          <dd className={styles.value}>{value}</dd>
+          <dt className={styles.name}>
+            <PathText text={label} />
+          </dt>
+          <dd className={styles.value}>
+            <PathText text={value} />
+          </dd>
           {isGood === null ? null : (
             <dd className={styles.value}>
               <Status tone={findingTone(isGood)} word={isGood ? good : bad} />

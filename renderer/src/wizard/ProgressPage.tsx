@@ -7,6 +7,7 @@ import { RemainsPanel, tellsWhatRemains } from '../components/operation/RemainsP
 import { StayNotice } from '../components/operation/StayNotice';
 import { StepTree } from '../components/operation/StepTree';
 import { UndoButton } from '../components/operation/UndoButton';
+import { WindowValues } from '../components/operation/WindowValues';
 import { Panel } from '../components/Panel';
 import { useOperations } from '../state/operations';
 import { operationText } from '../text/operation';
@@ -29,6 +30,7 @@ export function ProgressPage() {
     >
       <OverallProgress operation={operation} />
       <StayNotice operation={operation} />
+      <WindowValues operation={operation} />
       <OperationNotices operation={operation} />
       <RemainsPanel
         operation={operation}

@@ -4,6 +4,7 @@ import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useState } from 'react';
 import type { Question } from '../../../contract/runbook';
 import { useLayout } from '../components/layout';
+import { PathText } from '../components/PathText';
 import { problemOf, request } from '../state/client';
 import { useNavigation } from '../state/navigation';
 import { useServer } from '../state/server';
@@ -84,7 +85,9 @@ export function SetupFileField({ question, value, problem, test, change, leave }
               value={path}
               label={
                 <>
-                  <span className={layout.code}>{name}</span>
+                  <span className={layout.code}>
+                    <PathText text={name} />
+                  </span>
                   <span className={styles.facts}>{facts}</span>
                 </>
               }
@@ -95,7 +98,9 @@ export function SetupFileField({ question, value, problem, test, change, leave }
               value={value}
               label={
                 <>
-                  <span className={layout.code}>{value}</span>
+                  <span className={layout.code}>
+                    <PathText text={value} />
+                  </span>
                   <span className={styles.facts}>{wizardText.chosenFile}</span>
                 </>
               }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Check, CheckResult } from '../../../contract/check';
 import { filterLines } from '../../../renderer/src/components/operation/LogPane';
 import {
   fractionOf,
+  latestFacts,
   stepInView,
   stepNumber,
   touchedBy,
@@ -41,6 +43,35 @@ describe('progress', () => {
       step.touches = { files: ['C:\\same', `C:\\${index}`], registry: [], services: [] };
     }
     expect(touchedBy(operation).files).toEqual(['C:\\same', 'C:\\0', 'C:\\1']);
+  });
+});
+
+describe('what still holds at the end', () => {
+  const seen = (label: string, found: string): CheckResult => ({
+    label,
+    verdict: 'passed',
+    found,
+    needed: found,
+    evidence: '',
+  });
+  const serviceCheck = (label: string, state: 'running' | 'stopped'): Check => ({
+    kind: 'serviceIs',
+    label,
+    service: 'obengine',
+    state,
+    startTypes: [],
+    withinSeconds: 0,
+  });
+
+  it('names a service only as it was seen last', () => {
+    const operation = operationWith([
+      { status: 'done', checks: [seen('obengine is stopped', 'stopped')] },
+      { status: 'done', checks: [seen('obengine runs', 'running'), seen('port', 'answers')] },
+    ]);
+    const [stop, start] = operation.plan.body.steps;
+    stop?.checks.push(serviceCheck('obengine is stopped', 'stopped'));
+    start?.checks.push(serviceCheck('obengine runs', 'running'));
+    expect(latestFacts(operation).map(({ label }) => label)).toEqual(['obengine runs', 'port']);
   });
 });
 

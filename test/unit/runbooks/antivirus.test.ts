@@ -66,6 +66,14 @@ describe('what is compared', () => {
     expect(isOfSiteRecovery('C:\\Temp')).toBe(false);
   });
 
+  test('a configuration server on the same machine keeps its own exclusions', () => {
+    const provider = 'C:\\Program Files\\Microsoft Azure Site Recovery Provider';
+    const facts = server({ paths: [provider] });
+    const both = { ...facts, configuration: { ...facts.configuration, serverType: '3' } };
+    expect(driftOf(['D:\\ASR'], facts)?.additional).toEqual([provider]);
+    expect(driftOf(['D:\\ASR'], both)?.additional).toEqual([]);
+  });
+
   test.each([
     ['could not be asked', null],
     ['hides its exclusions', { hidden: true }],

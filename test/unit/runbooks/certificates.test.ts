@@ -72,6 +72,15 @@ describe('what is due', () => {
     expect(dueTarget(factsWith())).toBe('dataPort');
   });
 
+  test.each([
+    ['2026-12-12T00:00:00Z', /^expired on 2026-12-11, less than a day ago$/],
+    ['2026-12-14T13:00:00Z', /^expired on 2026-12-11, 3 days ago$/],
+    ['2026-12-10T11:00:00Z', /^valid until 2026-12-11, 1 day left$/],
+  ])('is told in whole days: %s', (lookedAt, words) => {
+    const { findings } = certificatesRunbook.describe(server({ lookedAt }), {}).sections[0] ?? {};
+    expect(findings?.[0]?.value).toMatch(words);
+  });
+
   test('is only warned of where it is early', () => {
     const early = server({ lookedAt: '2026-06-01T00:00:00Z' });
     expect(conditionOf('due', 'dataPort', early)).toMatchObject({
@@ -88,6 +97,14 @@ describe('conditions', () => {
     const facts = server({}, { configuration });
     expect(conditionOf('alone', 'dataPort', facts)?.verdict).toBe('blocks');
     expect(conditionOf('alone', 'registration', facts)).toBeUndefined();
+  });
+
+  test.each(['94443', 'abc', '', null])('nothing is renewed at a data port %j', (dataPort) => {
+    const configuration = { ...installedFacts.configuration, dataPort };
+    const facts = server({}, { configuration });
+    expect(conditionOf('portNumber', 'both', facts)?.verdict).toBe('blocks');
+    expect(conditionOf('portNumber', 'registration', facts)).toBeUndefined();
+    expect(certificatesRunbook.plan({ what: 'dataPort' }, facts, places).steps).toHaveLength(3);
   });
 
   test("without the vendor's program there is nothing to renew with", () => {

@@ -5,7 +5,7 @@ import { useLayout } from '../layout';
 import { Panel } from '../Panel';
 import { PathText } from '../PathText';
 import { CheckResults } from './CheckResults';
-import { touchedBy } from './progress';
+import { latestFacts, touchedBy } from './progress';
 
 const useStyles = makeStyles({
   pairs: {
@@ -21,21 +21,13 @@ const useStyles = makeStyles({
 /** The verified facts of an operation, with their evidence; what was there for a while is left out. */
 export function VerifiedFacts({ operation }: { operation: OperationState }) {
   const layout = useLayout();
-  const forAWhile = new Set(
-    operation.plan.body.steps.filter(({ supports }) => supports.length > 0).map(({ id }) => id),
-  );
-  const latest = new Map(
-    operation.steps
-      .filter(({ id }) => !forAWhile.has(id))
-      .flatMap(({ checks }) => checks)
-      .map((check) => [check.label, check]),
-  );
+  const checks = latestFacts(operation);
   return (
     <Panel title={wizardText.verified}>
-      {latest.size === 0 ? (
+      {checks.length === 0 ? (
         <p className={layout.quiet}>{wizardText.verifiedNone}</p>
       ) : (
-        <CheckResults checks={[...latest.values()]} />
+        <CheckResults checks={checks} />
       )}
     </Panel>
   );

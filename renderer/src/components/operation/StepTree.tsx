@@ -18,7 +18,6 @@ import { StatusIcon } from '../Status';
 import { stepTones } from '../tones';
 import { CheckResults } from './CheckResults';
 import { failureToTell, type StepView, stepViews } from './progress';
-import { WindowValues } from './WindowValues';
 
 const useStyles = makeStyles({
   item: {
@@ -126,9 +125,6 @@ function Milestone({ view: { step, state } }: { view: StepView }) {
           aria-label={operationText.milestoneOf(step.title)}
         />
       )}
-      {step.action.kind === 'run' && step.action.window ? (
-        <WindowValues window={step.action.window} />
-      ) : null}
     </div>
   );
 }

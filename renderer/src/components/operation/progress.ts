@@ -1,3 +1,4 @@
+import type { CheckResult } from '../../../../contract/check';
 import type { OperationState, OperationStatus, StepState } from '../../../../contract/operation';
 import type { PlanStep } from '../../../../contract/plan';
 import type { Problem } from '../../../../contract/problem';
@@ -89,4 +90,28 @@ export function stepNumber(operation: OperationState): number {
     ({ status }) => status !== 'done' && status !== 'alreadyDone',
   );
   return unfinished === -1 ? operation.steps.length : unfinished + 1;
+}
+
+/**
+ * Checks that still tell how the server is: not of what was there for a while only, of one asked more
+ * than once the last result, and of each service only how it was seen last.
+ */
+export function latestFacts({ plan, steps }: OperationState): CheckResult[] {
+  const planned = new Map(plan.body.steps.map((step) => [step.id, step]));
+  const latest = new Map<string, CheckResult>();
+  const services = new Map<string, string>();
+  for (const { id, checks } of steps) {
+    const step = planned.get(id);
+    if (!step || step.supports.length > 0) continue;
+    for (const result of checks) {
+      latest.delete(result.label);
+      latest.set(result.label, result);
+      const check = step.checks.find(({ label }) => label === result.label);
+      if (check?.kind !== 'serviceIs') continue;
+      const before = services.get(check.service);
+      if (before !== undefined && before !== result.label) latest.delete(before);
+      services.set(check.service, result.label);
+    }
+  }
+  return [...latest.values()];
 }
