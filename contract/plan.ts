@@ -39,8 +39,6 @@ export const stepActionSchema = z.discriminatedUnion('kind', [
      * (`writes`, and the checks of the step), or when its window was closed without.
      */
     window: toolWindowSchema.optional(),
-    /** What was there before satisfies the checks too: broken off, the tool is run once more. */
-    repeats: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal('script'),

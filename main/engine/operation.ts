@@ -296,8 +296,6 @@ export class OperationRun {
   /** What the server shows of a step that need not be done; null when it has to be. */
   async #alreadyShown(step: PlanStep): Promise<CheckResult[] | null> {
     const begunBefore = this.#attempts(step) > 0 && isToldByChecks(step);
-    // Settings may have been right before: they do not tell that a person entered a secret.
-    if (step.action.kind === 'run' && (step.action.window || step.action.repeats)) return null;
     const checks = step.skipWhen.length > 0 ? step.skipWhen : begunBefore ? step.checks : [];
     if (checks.length === 0) return null;
     const results = await evaluateNow(checks, this.#deps);

@@ -78,8 +78,6 @@ export function registerStep(installFolder: ServerPath): PlanStep {
       survives: true,
       reader: 'registration',
       log: null,
-      // A registration that was there before looks the same.
-      repeats: true,
     },
     {
       touches: { registry: registrationKeys.map(({ key }) => key) },

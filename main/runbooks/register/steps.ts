@@ -123,6 +123,8 @@ export function configureStep(
       },
       usualSeconds: 180,
       undo: noUndo(text.undo.configure),
+      // Settings may have been right before: they do not tell that a person entered a secret.
+      isRepeated: true,
       checks: [
         ...settingChecks(answers, installFolder, facts),
         ...services.map((name) => runs(name, 120)),

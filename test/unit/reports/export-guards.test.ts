@@ -6,7 +6,8 @@ import { checkCode } from '../../../main/reports/export/check-code';
 import { exportPlan } from '../../../main/reports/export/export-plan';
 import { literal } from '../../../main/reports/export/literal';
 import { passphraseProblem } from '../../../main/runbooks/fields';
-import { everyAction, everyCheck, plans } from './plans';
+import { everyAction, everyCheck } from './every-kind';
+import { plans } from './plans';
 
 const readScript = (name: string) =>
   readFileSync(new URL(`../../../resources/powershell/${name}.ps1`, import.meta.url), 'utf8');

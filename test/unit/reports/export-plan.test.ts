@@ -7,7 +7,8 @@ import { exportPlan } from '../../../main/reports/export/export-plan';
 import { literal } from '../../../main/reports/export/literal';
 import { readers } from '../../../main/vendor/readers';
 import { loadScriptParser, type ParsedScript } from '../powershell/parsed-script';
-import { everyAction, plans } from './plans';
+import { everyAction } from './every-kind';
+import { plans } from './plans';
 import { readLiteral } from './read-literal';
 
 const readScript = (name: string) =>

@@ -59,6 +59,7 @@ function contextOf(step: PlanStep): { context: ActionContext; lines: string[] } 
     write: () => undefined,
     placedAt: () => null,
     putBack: () => Promise.resolve([]),
+    seenBefore: () => null,
     line: (_source, line) => lines.push(line),
     milestone: () => undefined,
     toolStarted: () => undefined,
