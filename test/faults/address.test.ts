@@ -1,5 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { psmBenches, stepRuns } from '../support/psm';
+import { afterAll, describe, test } from 'vitest';
+import { killAndFinish } from '../support/kill-and-finish';
+import { psmBenches } from '../support/psm';
 
 const { open, removeAll } = psmBenches();
 afterAll(removeAll);
@@ -28,15 +29,7 @@ for (const { procedure, scenario, answers, steps } of kills) {
     for (const step of steps) {
       test(`at the beginning of step ${step} is finished later`, async () => {
         const bench = open(scenario, '60');
-        const killed = await bench.apply(procedure, {
-          answers,
-          secrets: {},
-          killOn: stepRuns(step),
-        });
-        expect(killed.signal).toBe('SIGKILL');
-        expect((await bench.run(['resume'])).code).toBe(0);
-        const { output } = await bench.run(['status']);
-        expect(output).toContain('"operation":null');
+        await killAndFinish(bench, procedure, step, { answers });
       });
     }
   });

@@ -1,5 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { psmBenches, stepRuns } from '../support/psm';
+import { afterAll, describe, test } from 'vitest';
+import { killAndFinish } from '../support/kill-and-finish';
+import { psmBenches } from '../support/psm';
 
 const answers = { what: 'both' };
 const { open, removeAll } = psmBenches();
@@ -13,15 +14,7 @@ describe.concurrent('a renewal of certificates that is killed', () => {
         certificates: { dataPortDays: 20, registrationDays: 12 },
       };
       const bench = open(scenario, '60');
-      const killed = await bench.apply('certificates', {
-        answers,
-        secrets: {},
-        killOn: stepRuns(step),
-      });
-      expect(killed.signal).toBe('SIGKILL');
-      expect((await bench.run(['resume'])).code).toBe(0);
-      const { output } = await bench.run(['status']);
-      expect(output).toContain('"operation":null');
+      await killAndFinish(bench, 'certificates', step, { answers });
     });
   }
 });

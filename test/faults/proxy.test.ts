@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { psmBenches, stepRuns } from '../support/psm';
+import { killAndFinish } from '../support/kill-and-finish';
+import { psmBenches } from '../support/psm';
 
 const answers = {
   proxyMode: 'custom',
@@ -20,11 +21,7 @@ describe.concurrent('a change of the proxy that is killed', () => {
   for (const step of ['agent-proxy', 'stop-agent', 'register', 'prove']) {
     test(`at the beginning of step ${step} is finished later`, async () => {
       const bench = open(server, '60');
-      const killed = await bench.apply('proxy', { answers, secrets, killOn: stepRuns(step) });
-      expect(killed.signal).toBe('SIGKILL');
-      expect((await bench.run(['resume'], { secrets })).code).toBe(0);
-      const { output } = await bench.run(['status']);
-      expect(output).toContain('"operation":null');
+      await killAndFinish(bench, 'proxy', step, { answers, secrets });
       // The registration before proves nothing: cdpcli.exe itself has to have ended well.
       const ends = bench
         .journals()

@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { psmBenches, stepRuns } from '../support/psm';
+import { killAndFinish } from '../support/kill-and-finish';
+import { psmBenches } from '../support/psm';
 
 const answers = { action: 'change', csAddress: '10.20.30.40', dataPort: 9444 };
+const secrets = { passphrase: 'Practice-Passphrase-01' };
 const { open, removeAll } = psmBenches();
 afterAll(removeAll);
 
@@ -22,11 +24,7 @@ describe.concurrent('a registration that is killed', () => {
   for (const step of steps) {
     test(`at the beginning of step ${step} is finished later`, async () => {
       const bench = open({ installed: {} }, '120');
-      const killed = await bench.apply('register', { answers, killOn: stepRuns(step) });
-      expect(killed.signal).toBe('SIGKILL');
-      const secrets = { passphrase: 'Practice-Passphrase-01' };
-      expect((await bench.run(['resume'], { secrets })).code).toBe(0);
-      expect((await bench.run(['status'])).output).toContain('"operation":null');
+      await killAndFinish(bench, 'register', step, { answers, secrets });
       const of = (kind: string) =>
         bench
           .journals()

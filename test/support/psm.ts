@@ -30,7 +30,7 @@ export interface PsmRun {
   output: string;
 }
 
-interface RunOptions {
+export interface RunOptions {
   secrets?: Record<string, string>;
   killOn?(event: PsmEvent): boolean;
   interruptOn?(event: PsmEvent): boolean;

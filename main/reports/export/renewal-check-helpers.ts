@@ -5,23 +5,11 @@ function Get-UtcTime([string]$Text) {
   return [DateTimeOffset]::Parse($Text, $culture).UtcDateTime
 }
 
-# The certificate that a port sends over TLS 1.2; the request keeps the port's log clean.
+# The certificate that a port sends.
 function Get-PortCertificate([string]$Server, [int]$Port) {
   $client = New-Object -TypeName Net.Sockets.TcpClient
   try {
-    $client.ReceiveTimeout = 10000
-    $client.SendTimeout = 10000
-    $pending = $client.BeginConnect($Server, $Port, $null, $null)
-    if (-not $pending.AsyncWaitHandle.WaitOne(10000)) { throw $words['noAnswer'] }
-    $client.EndConnect($pending)
-    $accept = [Net.Security.RemoteCertificateValidationCallback] { $true }
-    $stream = $client.GetStream()
-    $tls = New-Object -TypeName Net.Security.SslStream -ArgumentList @($stream, $false, $accept)
-    $protocol = [Security.Authentication.SslProtocols]::Tls12
-    $tls.AuthenticateAsClient($Server, $null, $protocol, $false)
-    $lines = @('GET /asrps-probe HTTP/1.1', ('Host: ' + $Server), 'Content-Length: 0', '', '')
-    $request = [Text.Encoding]::ASCII.GetBytes($lines -join ([string][char]13 + [string][char]10))
-    $tls.Write($request, 0, $request.Length)
+    $tls = Connect-Tls -Client $client -Server $Server -Port $Port
     $piece = New-Object -TypeName 'byte[]' -ArgumentList 4096
     $null = $tls.Read($piece, 0, $piece.Length)
     $type = 'Security.Cryptography.X509Certificates.X509Certificate2'

@@ -104,24 +104,29 @@ function Test-Service([string]$Name, [string]$State, [string[]]$StartTypes, [str
   return Get-Seen -Passed $fits -Found ($words['serviceState'] -f $now, $type) -Needed $Needed
 }
 
-# TLS 1.2 and no other; the port has a certificate of its own, which is not looked at.
+# TLS 1.2 and no other, whatever certificate the port has; asked for what keeps its log clean.
+function Connect-Tls([Net.Sockets.TcpClient]$Client, [string]$Server, [int]$Port) {
+  $Client.ReceiveTimeout = 10000
+  $Client.SendTimeout = 10000
+  $pending = $Client.BeginConnect($Server, $Port, $null, $null)
+  if (-not $pending.AsyncWaitHandle.WaitOne(10000)) { throw $words['noAnswer'] }
+  $Client.EndConnect($pending)
+  $accept = [Net.Security.RemoteCertificateValidationCallback] { $true }
+  $stream = $Client.GetStream()
+  $tls = New-Object -TypeName Net.Security.SslStream -ArgumentList @($stream, $false, $accept)
+  $protocol = [Security.Authentication.SslProtocols]::Tls12
+  $tls.AuthenticateAsClient($Server, $null, $protocol, $false)
+  $lines = @('GET /asrps-probe HTTP/1.1', ('Host: ' + $Server), 'Content-Length: 0', '', '')
+  $request = [Text.Encoding]::ASCII.GetBytes($lines -join ([string][char]13 + [string][char]10))
+  $tls.Write($request, 0, $request.Length)
+  return $tls
+}
+
 function Test-Https([string]$Server, [int]$Port, [int]$Status) {
   $needed = $words['answers'] -f $Status
   $client = New-Object -TypeName Net.Sockets.TcpClient
   try {
-    $client.ReceiveTimeout = 10000
-    $client.SendTimeout = 10000
-    $pending = $client.BeginConnect($Server, $Port, $null, $null)
-    if (-not $pending.AsyncWaitHandle.WaitOne(10000)) { throw $words['noAnswer'] }
-    $client.EndConnect($pending)
-    $accept = [Net.Security.RemoteCertificateValidationCallback] { $true }
-    $stream = $client.GetStream()
-    $tls = New-Object -TypeName Net.Security.SslStream -ArgumentList @($stream, $false, $accept)
-    $protocol = [Security.Authentication.SslProtocols]::Tls12
-    $tls.AuthenticateAsClient($Server, $null, $protocol, $false)
-    $lines = @('GET /asrps-probe HTTP/1.1', ('Host: ' + $Server), 'Content-Length: 0', '', '')
-    $request = [Text.Encoding]::ASCII.GetBytes($lines -join ([string][char]13 + [string][char]10))
-    $tls.Write($request, 0, $request.Length)
+    $tls = Connect-Tls -Client $client -Server $Server -Port $Port
     $piece = New-Object -TypeName 'byte[]' -ArgumentList 4096
     $head = ''
     while ($true) {
