@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/faults/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
-    maxWorkers: 1,
-    maxConcurrency: 3,
+    maxWorkers: 2,
+    maxConcurrency: 4,
   },
 });

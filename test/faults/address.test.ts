@@ -1,6 +1,7 @@
 import { afterAll, describe, test } from 'vitest';
 import { killAndFinish } from '../support/kill-and-finish';
 import { psmBenches } from '../support/psm';
+import { stepsToKill } from '../support/steps-to-kill';
 
 const { open, removeAll } = psmBenches();
 afterAll(removeAll);
@@ -19,7 +20,7 @@ const kills = [
     procedure: 'address',
     scenario: newAddress,
     answers: { address: '10.20.30.51' },
-    steps: ['change-address', 'start-tmansvc', 'register'],
+    steps: stepsToKill(['change-address'], ['start-tmansvc', 'register']),
   },
   { procedure: 'repair', scenario: broken, answers: {}, steps: ['junction'] },
 ] as const;

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { killAndFinish } from '../support/kill-and-finish';
 import { psmBenches } from '../support/psm';
+import { stepsToKill } from '../support/steps-to-kill';
 
 const answers = {
   csState: 'connected',
@@ -12,7 +13,10 @@ const { open, removeAll } = psmBenches();
 afterAll(removeAll);
 
 describe.concurrent('a decommissioning that is killed', () => {
-  for (const step of ['remove-master-target', 'remove-process-server', 'remove-dependencies']) {
+  for (const step of stepsToKill(
+    ['remove-process-server'],
+    ['remove-master-target', 'remove-dependencies'],
+  )) {
     test(`at the beginning of step ${step} is finished later, and nothing is left`, async () => {
       const bench = open({ installed: {} }, '60');
       const approve = await bench.hashOf('decommission', answers);

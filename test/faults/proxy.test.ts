@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { killAndFinish } from '../support/kill-and-finish';
 import { psmBenches } from '../support/psm';
+import { stepsToKill } from '../support/steps-to-kill';
 
 const answers = {
   proxyMode: 'custom',
@@ -18,7 +19,7 @@ const { open, removeAll } = psmBenches();
 afterAll(removeAll);
 
 describe.concurrent('a change of the proxy that is killed', () => {
-  for (const step of ['agent-proxy', 'stop-agent', 'register', 'prove']) {
+  for (const step of stepsToKill(['register'], ['agent-proxy', 'stop-agent', 'prove'])) {
     test(`at the beginning of step ${step} is finished later`, async () => {
       const bench = open(server, '60');
       await killAndFinish(bench, 'proxy', step, { answers, secrets });

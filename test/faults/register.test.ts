@@ -1,24 +1,17 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { killAndFinish } from '../support/kill-and-finish';
 import { psmBenches } from '../support/psm';
+import { stepsToKill } from '../support/steps-to-kill';
 
 const answers = { action: 'change', csAddress: '10.20.30.40', dataPort: 9444 };
 const secrets = { passphrase: 'Practice-Passphrase-01' };
 const { open, removeAll } = psmBenches();
 afterAll(removeAll);
 
-const steps = [
-  'backup',
-  'place',
-  'test',
-  'put-back',
-  'configure',
-  'asked',
-  'register',
-  'agent-stop',
-  'agent-start',
-  'prove',
-];
+const steps = stepsToKill(
+  ['configure', 'register'],
+  ['backup', 'place', 'test', 'put-back', 'asked', 'agent-stop', 'agent-start', 'prove'],
+);
 
 describe.concurrent('a registration that is killed', () => {
   for (const step of steps) {
