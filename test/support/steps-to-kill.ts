@@ -1,5 +1,5 @@
 /** Set by `npm run test:kills`, which kills every procedure in more of its steps than `npm test`. */
-export const EVERY_KILL = 'PSM_EVERY_KILL';
+const EVERY_KILL = 'PSM_EVERY_KILL';
 
 /** The steps at which a procedure is killed: the telling ones always, the others in the long suite. */
 export const stepsToKill = (always: readonly string[], others: readonly string[]): string[] =>
