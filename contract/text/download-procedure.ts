@@ -1,3 +1,5 @@
+import { proxyQuestionsText as shared } from './proxy-questions';
+
 /** Words of the procedures that fetch, keep and remove set-up files. */
 export const downloadProcedureText = {
   title: 'Download a set-up file',
@@ -51,7 +53,7 @@ export const downloadProcedureText = {
       customHint: 'With address, port and, if needed, a sign-in.',
     },
     proxyAddress: { label: 'Proxy address', hint: 'In the form http://proxy.contoso.com.' },
-    proxyPort: { label: 'Proxy port', hint: 'For example 8080.' },
+    proxyPort: shared.port,
     proxyAccount: {
       label: 'Sign-in to the proxy',
       hint: 'Tried with the same account under which this program runs.',
@@ -62,9 +64,9 @@ export const downloadProcedureText = {
       given: 'A user and a password',
       givenHint: 'For proxies that ask for a user of their own.',
     },
-    proxyUser: { label: 'Proxy user', hint: 'For example CONTOSO\\svc-proxy.' },
+    proxyUser: shared.user,
     proxyPassword: {
-      label: 'Proxy password',
+      label: shared.passwordLabel,
       hint: 'Kept in memory only, until this program ends.',
     },
   },

@@ -1,3 +1,5 @@
+import { proxyQuestionsText as shared } from './proxy-questions';
+
 /** Words of the procedure that shows, sets, changes and removes the proxy of a process server. */
 const AGENT = 'Microsoft Azure Recovery Services Agent';
 
@@ -65,18 +67,15 @@ export const proxyProcedureText = {
       direct: 'Directly',
       directHint: 'Removes the proxy of the agent (Set-OBMachineSetting -NoProxy).',
     },
-    proxyAddress: {
-      label: 'Proxy address',
-      hint: 'In the form http://proxy.contoso.com, in lower case and without a port.',
-    },
-    proxyPort: { label: 'Proxy port', hint: 'For example 8080.' },
+    proxyAddress: shared.address,
+    proxyPort: shared.port,
     proxySignIn: {
-      label: 'The proxy asks for a user and a password',
+      label: shared.signInLabel,
       hint: 'The agent takes them; the service does not support authenticating proxies for replication.',
     },
-    proxyUser: { label: 'Proxy user', hint: 'For example CONTOSO\\svc-proxy.' },
+    proxyUser: shared.user,
     proxyPassword: {
-      label: 'Proxy password',
+      label: shared.passwordLabel,
       hint: 'Handed over as it is, as a SecureString, and kept nowhere by this program.',
     },
     proxyBypass: {

@@ -1,3 +1,5 @@
+import { proxyQuestionsText as shared } from './proxy-questions';
+
 /** Words of the set-up procedure: introduction, questions, conditions and steps. */
 /** Of a certificate for host names only. */
 const NO_NAME = 'nobody by name';
@@ -87,18 +89,15 @@ export const text = {
       custom: 'Through a proxy',
       customHint: 'The Microsoft Azure Recovery Services Agent is given this proxy.',
     },
-    proxyAddress: {
-      label: 'Proxy address',
-      hint: 'In the form http://proxy.contoso.com, in lower case and without a port.',
-    },
-    proxyPort: { label: 'Proxy port', hint: 'For example 8080.' },
+    proxyAddress: shared.address,
+    proxyPort: shared.port,
     proxySignIn: {
-      label: 'The proxy asks for a user and a password',
+      label: shared.signInLabel,
       hint: 'Set-up accepts a sign-in, but the service does not support authenticating proxies for replication.',
     },
-    proxyUser: { label: 'Proxy user', hint: 'For example CONTOSO\\svc-proxy.' },
+    proxyUser: shared.user,
     proxyPassword: {
-      label: 'Proxy password',
+      label: shared.passwordLabel,
       hint: 'Set-up loses an equals sign or a quote in it, and a backslash at its end.',
     },
     environment: {

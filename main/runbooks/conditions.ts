@@ -29,6 +29,35 @@ export function condition(
 export const sessionsOf = ({ runningSetups }: ServerFacts): string[] =>
   runningSetups.map(({ name, session }) => text.otherSetup.session(name, session));
 
+/** Words of a condition that is about something being here. */
+type HereWords = ConditionWords & { missing: string };
+
+/** A process server is installed here; without it nothing else has to be looked at. */
+export function processServerCondition(words: HereWords, { products }: ServerFacts): Precondition {
+  const isHere = products.processServer !== null;
+  const found = isHere ? words.needed : words.missing;
+  return condition('processServer', words, blocksUnless(isHere), found);
+}
+
+/** Windows Installer is not at work for anybody else. */
+export function installerCondition(
+  words: ConditionWords & { busy: string },
+  { installerBusy }: ServerFacts,
+): Precondition {
+  const found = installerBusy ? words.busy : words.needed;
+  return condition('installer', words, blocksUnless(!installerBusy), found);
+}
+
+/** Windows waits for no restart; `verdictOf` says how much one that it waits for matters. */
+export function restartCondition(
+  words: ConditionWords & { pending: string },
+  { pendingRestart }: ServerFacts,
+  verdictOf: (good: boolean) => Verdict,
+): Precondition {
+  const found = pendingRestart ? words.pending : words.needed;
+  return condition('restart', words, verdictOf(!pendingRestart), found);
+}
+
 /** Conditions that any change by this program has: rights, and nobody else at work. */
 export function generalConditions(facts: ServerFacts): Precondition[] {
   const { administrator, otherSetup } = text;

@@ -1,5 +1,15 @@
 import type { Question } from '../../contract/runbook';
 
+/** Words of values: each has a label, and a hint named after it. */
+type ChoiceWords<Value extends string> = Readonly<Record<Value | `${Value}Hint`, string>>;
+
+/** The choices of a question, one for each value, out of its words. */
+export const choicesOf = <Value extends string>(
+  values: readonly Value[],
+  words: ChoiceWords<Value>,
+): Question['choices'] =>
+  values.map((value) => ({ value, label: words[value], hint: words[`${value}Hint`] }));
+
 /** One question with quiet defaults for what most questions do not have. */
 export function makeQuestion(
   name: string,

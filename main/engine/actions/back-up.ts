@@ -1,13 +1,25 @@
 import { BACKUP_RECORD } from '../../../contract/backup-record';
 import type { KeptBackup } from '../../../contract/details';
 import { PRODUCT_FACT, type Snapshot } from '../../../contract/history';
+import type { StepAction } from '../../../contract/plan';
 import { joinServerPath, type ServerPath } from '../../../contract/server-path';
 import { text } from '../../../contract/text/engine';
-import type { Server } from '../../host/server';
-import { type ActionContext, done, type Perform } from './context';
+import type { ServerClock, ServerFiles } from '../../host/ports';
+import type { Registry } from '../../host/registry';
+import { type ActionContext, type ActionOutcome, done } from './context';
+
+/** What a backup uses of the server and of the operation. */
+export interface BackUpContext
+  extends Pick<ActionContext, 'operationId' | 'operationTitle' | 'seenBefore' | 'signal' | 'line'> {
+  server: {
+    files: Pick<ServerFiles, 'stat' | 'list' | 'copy' | 'sha256' | 'write' | 'makeFolder'>;
+    registry: Pick<Registry, 'exportTo'>;
+    clock: Pick<ServerClock, 'now'>;
+  };
+}
 
 /** All files at or below a path; none when nothing is there. */
-async function filesAt(server: Server, path: ServerPath): Promise<ServerPath[]> {
+async function filesAt(server: BackUpContext['server'], path: ServerPath): Promise<ServerPath[]> {
   const seen = await server.files.stat(path);
   if (seen === null) return [];
   if (!seen.isFolder) return [path];
@@ -19,7 +31,7 @@ async function filesAt(server: Server, path: ServerPath): Promise<ServerPath[]> 
 }
 
 /** Copies one file and proves that the copy holds the same bytes. */
-async function keepFile(path: ServerPath, keptAs: ServerPath, context: ActionContext) {
+async function keepFile(path: ServerPath, keptAs: ServerPath, context: BackUpContext) {
   const { files } = context.server;
   await files.copy(path, keptAs, context.signal);
   const [original, copy] = await Promise.all([files.sha256(path), files.sha256(keptAs)]);
@@ -43,7 +55,10 @@ function programsIn(seen: Snapshot | null): Pick<KeptBackup, 'programs'> {
  * Keeps files and registry keys as they are. The record is written last, so that a backup without
  * one was cut off, and made anew by the next try.
  */
-export const backUp: Perform<'backUp'> = async (action, context) => {
+export async function backUp(
+  action: Extract<StepAction, { kind: 'backUp' }>,
+  context: BackUpContext,
+): Promise<ActionOutcome> {
   const { files, registry, clock } = context.server;
   const folder = joinServerPath(action.folder, context.operationId);
   await files.makeFolder(folder);
@@ -75,4 +90,4 @@ export const backUp: Perform<'backUp'> = async (action, context) => {
   const record = new TextEncoder().encode(JSON.stringify(kept, null, 2));
   await files.write(joinServerPath(folder, BACKUP_RECORD), record);
   return done({ backup: folder });
-};
+}

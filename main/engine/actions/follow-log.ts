@@ -1,8 +1,18 @@
 import type { ToolReader } from '../../../contract/reader';
 import { joinServerPath } from '../../../contract/server-path';
+import type { ServerFiles } from '../../host/ports';
+import type { Server } from '../../host/server';
 import type { ActionContext } from './context';
 
 const POLL_MS = 200;
+
+/** How the lines of a log are read. */
+type LogReader = Omit<ToolReader, 'judge'>;
+
+/** What following a log uses of the server and of the step. */
+export interface LogContext extends Pick<ActionContext, 'startedAt' | 'line' | 'milestone'> {
+  server: Pick<Server, 'readText'> & { files: Pick<ServerFiles, 'stat' | 'list'> };
+}
 
 export interface LogFollower {
   /** Reads what is left, stops following, returns everything this run wrote. */
@@ -17,8 +27,8 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
  */
 export async function followLog(
   path: string | null,
-  reader: ToolReader,
-  context: ActionContext,
+  reader: LogReader,
+  context: LogContext,
   adopted: boolean,
 ): Promise<LogFollower> {
   if (path === null) return { finish: () => Promise.resolve('') };
@@ -77,8 +87,8 @@ const firstLine = (text: string) => text.slice(0, text.indexOf('\n') + 1);
 /** The log of this run where its tool puts old ones away; empty when there is none. */
 async function findPutAway(
   path: string,
-  reader: ToolReader,
-  { server, startedAt }: ActionContext,
+  reader: LogReader,
+  { server, startedAt }: LogContext,
 ): Promise<string> {
   const place = reader.putAwayTo?.(path);
   if (!place || (await server.files.stat(place.folder)) === null) return '';

@@ -36,16 +36,7 @@ function Select-Row([Collections.ArrayList]$Rows, [hashtable]$Wanted) {
 
 # Answers the question with the one row that is wanted; otherwise ends the program at its question.
 function Invoke-Dialogue([string]$File, [string[]]$Arguments, [string]$Folder, [int]$Seconds, [hashtable]$Wanted, [bool]$Choose) {
-  $info = New-Object -TypeName Diagnostics.ProcessStartInfo
-  $info.FileName = $File
-  $info.Arguments = @($Arguments | ForEach-Object { ConvertTo-Argument -Text $_ }) -join ' '
-  $info.WorkingDirectory = $Folder
-  $info.UseShellExecute = $false
-  $info.CreateNoWindow = $true
-  $info.RedirectStandardInput = $true
-  $info.RedirectStandardOutput = $true
-  $info.RedirectStandardError = $true
-  Set-ToolEnvironment -Info $info
+  $info = New-StartInfo -File $File -Arguments $Arguments -Folder $Folder
   $ended = @{ Name = [IO.Path]::GetFileName($File); Said = ''; Asked = $false; Like = 0; Code = 0 }
   $limit = [DateTime]::UtcNow.AddSeconds($Seconds)
   $buffer = New-Object -TypeName 'char[]' -ArgumentList 4096

@@ -24,8 +24,8 @@ function Set-ToolEnvironment([Diagnostics.ProcessStartInfo]$Info) {
   $variables['PATH'] = $folders -join ';'
 }
 
-# Runs a program to its end. Line goes to its standard input; OnLine sees what it prints.
-function Invoke-Tool([string]$File, [string[]]$Arguments, [string]$Folder, [int]$Seconds, [byte[]]$Line, [Text.Encoding]$Encoding, [string]$Log, [bool]$KeepRunning, [scriptblock]$OnLine) {
+# How a program is started: without a shell, in an environment of its own, all its ends in hand.
+function New-StartInfo([string]$File, [string[]]$Arguments, [string]$Folder) {
   $info = New-Object -TypeName Diagnostics.ProcessStartInfo
   $info.FileName = $File
   $info.Arguments = @($Arguments | ForEach-Object { ConvertTo-Argument -Text $_ }) -join ' '
@@ -35,13 +35,19 @@ function Invoke-Tool([string]$File, [string[]]$Arguments, [string]$Folder, [int]
   $info.RedirectStandardInput = $true
   $info.RedirectStandardOutput = $true
   $info.RedirectStandardError = $true
+  Set-ToolEnvironment -Info $info
+  return $info
+}
+
+# Runs a program to its end. Line goes to its standard input; OnLine sees what it prints.
+function Invoke-Tool([string]$File, [string[]]$Arguments, [string]$Folder, [int]$Seconds, [byte[]]$Line, [Text.Encoding]$Encoding, [string]$Log, [bool]$KeepRunning, [scriptblock]$OnLine) {
+  $info = New-StartInfo -File $File -Arguments $Arguments -Folder $Folder
   if ($null -eq $Encoding) {
     $page = [Globalization.CultureInfo]::CurrentCulture.TextInfo.OEMCodePage
     $Encoding = [Text.Encoding]::GetEncoding($page)
   }
   $info.StandardOutputEncoding = $Encoding
   $info.StandardErrorEncoding = $Encoding
-  Set-ToolEnvironment -Info $info
   $output = New-Object -TypeName Collections.ArrayList
   $errors = New-Object -TypeName Collections.ArrayList
   $limit = [DateTime]::UtcNow.AddSeconds($Seconds)

@@ -4,7 +4,13 @@ import { serverFileName } from '../../../contract/server-path';
 import { addressProcedureText } from '../../../contract/text/address-procedure';
 import { servicesProcedureText } from '../../../contract/text/services-procedure';
 import { isCutByServices } from '../../vendor/written-addresses';
-import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
+import {
+  blocksUnless,
+  condition,
+  generalConditions,
+  processServerCondition,
+  warnsUnless,
+} from '../conditions';
 import { stoppable } from '../services/conditions';
 import { cardOf, placeOf, placesOf } from './answers';
 import { readersOfAddress, restartAnswers } from './extent';
@@ -53,15 +59,7 @@ export function addressConditions(answers: Answers, facts: ServerFacts): Precond
   const isHere = facts.products.processServer !== null;
   const isAlone = facts.configuration.serverType !== '3';
   const isWritten = placeOf(facts, 'own') !== null;
-  const first = [
-    ...generalConditions(facts),
-    condition(
-      'processServer',
-      processServer,
-      blocksUnless(isHere),
-      isHere ? processServer.needed : processServer.missing,
-    ),
-  ];
+  const first = [...generalConditions(facts), processServerCondition(processServer, facts)];
   if (!isHere) return first;
   const address = answers.address ?? '';
   return [

@@ -7,7 +7,7 @@ import {
   machineKinds,
   USUAL_INSTALL_FOLDER,
 } from '../../vendor/antivirus-folders';
-import { makeQuestion } from '../question';
+import { choicesOf, makeQuestion } from '../question';
 import { actions, foldersFor, readAntivirusAnswers } from './answers';
 import { driftOf } from './drift';
 
@@ -89,11 +89,7 @@ export function describeAntivirus(facts: ServerFacts, answers: Answers): Procedu
     questions: [
       makeQuestion('machine', 'task', 'choice', machine, {
         suggestion: 'processServer',
-        choices: machineKinds.map((value) => ({
-          value,
-          label: machine[value],
-          hint: machine[`${value}Hint`],
-        })),
+        choices: choicesOf(machineKinds, machine),
       }),
       makeQuestion('folder', 'task', 'text', folder, {
         suggestion: USUAL_INSTALL_FOLDER,
@@ -102,11 +98,7 @@ export function describeAntivirus(facts: ServerFacts, answers: Answers): Procedu
       makeQuestion('action', 'task', 'choice', action, {
         suggestion: 'add',
         onlyWhen: here,
-        choices: actions.map((value) => ({
-          value,
-          label: action[value],
-          hint: action[`${value}Hint`],
-        })),
+        choices: choicesOf(actions, action),
       }),
     ],
   };

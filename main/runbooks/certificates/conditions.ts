@@ -3,7 +3,13 @@ import type { Precondition } from '../../../contract/runbook';
 import { certificatesText } from '../../../contract/text/certificates-procedure';
 import { WARNING_DAYS } from '../../vendor/certificates';
 import { portOf } from '../../vendor/port';
-import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
+import {
+  blocksUnless,
+  condition,
+  generalConditions,
+  processServerCondition,
+  warnsUnless,
+} from '../conditions';
 import { dayOf, daysLeft, isDue, renewsDataPort, renewsRegistration, type Target } from './state';
 
 const text = certificatesText.conditions;
@@ -95,11 +101,7 @@ function configurationServer({ details }: ServerFacts): Precondition[] {
 export function certificatesConditions(target: Target, facts: ServerFacts): Precondition[] {
   const isHere = facts.products.processServer !== null;
   const { processServer } = text;
-  const found = isHere ? processServer.needed : processServer.missing;
-  const first = [
-    ...generalConditions(facts),
-    condition('processServer', processServer, blocksUnless(isHere), found),
-  ];
+  const first = [...generalConditions(facts), processServerCondition(processServer, facts)];
   if (!isHere) return first;
   return [
     ...first,

@@ -3,7 +3,7 @@ import type { ServerFacts } from '../../../contract/facts';
 import type { Finding, Procedure } from '../../../contract/runbook';
 import { certificatesText as text } from '../../../contract/text/certificates-procedure';
 import { WARNING_DAYS } from '../../vendor/certificates';
-import { makeQuestion } from '../question';
+import { choicesOf, makeQuestion } from '../question';
 import { dayOf, daysLeft, dueTarget, isDue, targets } from './state';
 
 export const NAME = 'certificates';
@@ -67,11 +67,7 @@ export function describeCertificates(facts: ServerFacts): Procedure {
     questions: [
       makeQuestion('what', 'what', 'choice', what, {
         suggestion: dueTarget(facts),
-        choices: targets.map((value) => ({
-          value,
-          label: what[value],
-          hint: what[`${value}Hint`],
-        })),
+        choices: choicesOf(targets, what),
       }),
     ],
   };

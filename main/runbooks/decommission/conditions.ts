@@ -1,7 +1,14 @@
 import type { ServerFacts } from '../../../contract/facts';
 import type { Answers, Precondition } from '../../../contract/runbook';
 import { text as all } from '../../../contract/text/decommission-procedure';
-import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
+import {
+  blocksUnless,
+  condition,
+  generalConditions,
+  installerCondition,
+  restartCondition,
+  warnsUnless,
+} from '../conditions';
 import { installedParts, isConfigurationServerGone, removalFacts } from './answers';
 
 const text = all.conditions;
@@ -77,18 +84,8 @@ export function decommissionConditions(answers: Answers, facts: ServerFacts): Pr
     ),
     agent(answers, facts),
     uninstallers(facts),
-    condition(
-      'installer',
-      installer,
-      blocksUnless(!facts.installerBusy),
-      facts.installerBusy ? installer.busy : installer.needed,
-    ),
-    condition(
-      'restart',
-      restart,
-      warnsUnless(!facts.pendingRestart),
-      facts.pendingRestart ? restart.pending : restart.needed,
-    ),
+    installerCondition(installer, facts),
+    restartCondition(restart, facts, warnsUnless),
     condition(
       'temporary',
       temporary,

@@ -1,7 +1,7 @@
 import type { ServerFacts } from '../../../contract/facts';
 import type { Finding, Procedure } from '../../../contract/runbook';
 import { text } from '../../../contract/text/decommission-procedure';
-import { makeQuestion } from '../question';
+import { choicesOf, makeQuestion } from '../question';
 import { agentAnswers, csStates, installedParts, removalFacts } from './answers';
 
 export const NAME = 'decommission';
@@ -57,21 +57,13 @@ export function describeDecommission(facts: ServerFacts): Procedure {
     questions: [
       makeQuestion('csState', 'before', 'choice', csState, {
         suggestion: 'connected',
-        choices: csStates.map((value) => ({
-          value,
-          label: csState[value],
-          hint: csState[`${value}Hint`],
-        })),
+        choices: choicesOf(csStates, csState),
       }),
       makeQuestion('agent', 'before', 'choice', agent, {
         isMomentary: true,
         // Only the admin knows, unless there is no agent at all.
         suggestion: facts.products.agent === null ? 'only' : null,
-        choices: agentAnswers.map((value) => ({
-          value,
-          label: agent[value],
-          hint: agent[`${value}Hint`],
-        })),
+        choices: choicesOf(agentAnswers, agent),
       }),
       makeQuestion('unassigned', 'confirm', 'text', unassigned, { isMomentary: true }),
       makeQuestion('failback', 'confirm', 'toggle', failback, {

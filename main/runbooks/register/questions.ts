@@ -2,7 +2,7 @@ import type { ServerFacts } from '../../../contract/facts';
 import { isConnected } from '../../../contract/gallery-image';
 import type { Answers, Finding, Procedure, Question } from '../../../contract/runbook';
 import { text } from '../../../contract/text/register-procedure';
-import { makeQuestion } from '../question';
+import { choicesOf, makeQuestion } from '../question';
 import { actions, isImage } from './answers';
 
 export const NAME = 'register';
@@ -34,11 +34,7 @@ function actionQuestion(facts: ServerFacts): Question[] {
   return [
     makeQuestion('action', 'task', 'choice', action, {
       suggestion: 'again',
-      choices: actions.map((value) => ({
-        value,
-        label: action[value],
-        hint: action[`${value}Hint`],
-      })),
+      choices: choicesOf(actions, action),
     }),
   ];
 }

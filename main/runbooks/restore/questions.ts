@@ -2,7 +2,7 @@ import type { ServerFacts } from '../../../contract/facts';
 import type { Answers, Finding, Procedure } from '../../../contract/runbook';
 import { restoreProcedureText as text } from '../../../contract/text/restore-procedure';
 import { size } from '../../../contract/text/size';
-import { makeQuestion } from '../question';
+import { choicesOf, makeQuestion } from '../question';
 import {
   AGES,
   backupsOf,
@@ -86,11 +86,7 @@ export function describeRestore(facts: ServerFacts, answers: Answers): Procedure
     questions: [
       makeQuestion('action', 'choose', 'choice', action, {
         suggestion: 'restore',
-        choices: (['restore', 'delete'] as const).map((value) => ({
-          value,
-          label: action[value],
-          hint: action[`${value}Hint`],
-        })),
+        choices: choicesOf(['restore', 'delete'], action),
       }),
       makeQuestion('backup', 'choose', 'choice', words.backup, {
         suggestion: newest?.backup.id ?? null,
@@ -109,11 +105,7 @@ export function describeRestore(facts: ServerFacts, answers: Answers): Procedure
       makeQuestion('extras', 'what', 'choice', extras, {
         suggestion: 'keep',
         onlyWhen: restoring,
-        choices: (['keep', 'remove'] as const).map((value) => ({
-          value,
-          label: extras[value],
-          hint: extras[`${value}Hint`],
-        })),
+        choices: choicesOf(['keep', 'remove'], extras),
       }),
       makeQuestion('services', 'what', 'toggle', words.services, {
         required: false,

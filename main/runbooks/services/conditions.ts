@@ -2,7 +2,13 @@ import type { ServerFacts, ServiceFact } from '../../../contract/facts';
 import type { Precondition } from '../../../contract/runbook';
 import { servicesProcedureText } from '../../../contract/text/services-procedure';
 import { servicesOf } from '../../vendor/service-orders';
-import { blocksUnless, condition, generalConditions, warnsUnless } from '../conditions';
+import {
+  blocksUnless,
+  condition,
+  generalConditions,
+  processServerCondition,
+  warnsUnless,
+} from '../conditions';
 import {
   chosenServices,
   type FoundService,
@@ -84,15 +90,7 @@ function startTypes(answers: ServicesAnswers, facts: ServerFacts): Precondition 
 export function servicesConditions(answers: ServicesAnswers, facts: ServerFacts): Precondition[] {
   const isHere = facts.products.processServer !== null;
   const { processServer } = text;
-  const first = [
-    ...generalConditions(facts),
-    condition(
-      'processServer',
-      processServer,
-      blocksUnless(isHere),
-      isHere ? processServer.needed : processServer.missing,
-    ),
-  ];
+  const first = [...generalConditions(facts), processServerCondition(processServer, facts)];
   if (!isHere) return first;
   const { task } = answers;
   const starts = task === 'start' || task === 'restart' || task === 'patchDay';

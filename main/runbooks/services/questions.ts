@@ -2,7 +2,7 @@ import type { ServerFacts } from '../../../contract/facts';
 import type { Answers, Finding, Procedure, Question } from '../../../contract/runbook';
 import { servicesProcedureText as text } from '../../../contract/text/services-procedure';
 import { deployments, type ManagedService, servicesOf } from '../../vendor/service-orders';
-import { makeQuestion } from '../question';
+import { choicesOf, makeQuestion } from '../question';
 import { choosingTasks, detectedDeployment, everyService, findService, tasks } from './answers';
 
 export const NAME = 'services';
@@ -74,19 +74,11 @@ export function describeServices(facts: ServerFacts, answers: Answers): Procedur
     questions: [
       makeQuestion('action', 'task', 'choice', action, {
         suggestion: 'start',
-        choices: tasks.map((value) => ({
-          value,
-          label: action[value],
-          hint: action[`${value}Hint`],
-        })),
+        choices: choicesOf(tasks, action),
       }),
       makeQuestion('deployment', 'task', 'choice', deployment, {
         suggestion: detectedDeployment(facts),
-        choices: deployments.map((value) => ({
-          value,
-          label: deployment[value],
-          hint: deployment[`${value}Hint`],
-        })),
+        choices: choicesOf(deployments, deployment),
       }),
       makeQuestion('which', 'services', 'choice', which, {
         onlyWhen: { name: 'action', in: [...choosingTasks] },

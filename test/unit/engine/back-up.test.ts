@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { BACKUP_RECORD } from '../../../contract/backup-record';
 import { differencesOf } from '../../../contract/registry-differences';
 import type { RegistryValue } from '../../../contract/registry-value';
-import { backUp } from '../../../main/engine/actions/back-up';
-import type { ActionContext } from '../../../main/engine/actions/context';
+import { type BackUpContext, backUp } from '../../../main/engine/actions/back-up';
 
 type Files = Record<string, string>;
 
@@ -13,7 +12,7 @@ const busy = (path: string) => Object.assign(new Error(`EBUSY: ${path}`), { code
 function contextOf(
   content: Files,
   more: { locked?: string; abortAfter?: string; bad?: string } = {},
-) {
+): BackUpContext {
   const abort = new AbortController();
   const files = {
     makeFolder: async () => undefined,
@@ -38,7 +37,7 @@ function contextOf(
   };
   const registry = { exportTo: async (_view: string, key: string) => key === 'HKLM\\There' };
   const clock = { now: () => new Date('2026-11-01T00:00:00Z') };
-  const context = {
+  return {
     operationId: 'op-1',
     operationTitle: 'A change',
     seenBefore: () => null,
@@ -46,8 +45,6 @@ function contextOf(
     line: () => undefined,
     server: { files, registry, clock },
   };
-  // Only what a backup uses is there.
-  return context as unknown as ActionContext;
 }
 
 const action = {

@@ -2,8 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ActionContext } from '../../../main/engine/actions/context';
-import { followLog } from '../../../main/engine/actions/follow-log';
+import { followLog, type LogContext } from '../../../main/engine/actions/follow-log';
 import { decodeFile } from '../../../main/host/decoding';
 import { createWindowsFiles } from '../../../main/host/windows-files';
 import { runbookNames } from '../../../main/runbooks/catalogue';
@@ -70,10 +69,11 @@ test.skipIf(!existsSync('/proc/self/fd'))('a log that is followed is never kept 
   writeFileSync(log, 'first\n');
   const files = createWindowsFiles();
   const lines: string[] = [];
-  const context = {
+  const context: LogContext = {
     startedAt: new Date(),
-    line: (_source: string, line: string) => lines.push(line),
-    server: { files, readText: async (path: string) => decodeFile(await files.read(path)) },
+    line: (_source, line) => lines.push(line),
+    milestone: () => undefined,
+    server: { files, readText: async (path) => decodeFile(await files.read(path)) },
   };
   const openNow = () =>
     readdirSync('/proc/self/fd').filter((fd) => {
@@ -83,8 +83,7 @@ test.skipIf(!existsSync('/proc/self/fd'))('a log that is followed is never kept 
         return false;
       }
     });
-  // Only what following a log uses is there.
-  const follower = await followLog(log, {} as never, context as unknown as ActionContext, true);
+  const follower = await followLog(log, {}, context, true);
   await expect.poll(() => lines).toContain('first');
   expect(openNow()).toEqual([]);
   writeFileSync(log, 'first\nsecond\n');

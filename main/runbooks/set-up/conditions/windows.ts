@@ -3,7 +3,14 @@ import type { Precondition } from '../../../../contract/runbook';
 import { conditionsText as text } from '../../../../contract/text/set-up-conditions';
 import { dotNetVersion, NEEDED_DOT_NET } from '../../../vendor/dot-net';
 import { compareNamedVersions, compareVersions } from '../../../vendor/versions';
-import { blocksUnless, type ConditionWords, condition, warnsUnless } from '../../conditions';
+import {
+  blocksUnless,
+  type ConditionWords,
+  condition,
+  installerCondition,
+  restartCondition,
+  warnsUnless,
+} from '../../conditions';
 import type { SetUpAnswers } from '../answers';
 import { isFreshInstallation } from '../effective-answers';
 
@@ -38,20 +45,7 @@ export function windowsConditions(answers: SetUpAnswers, facts: ServerFacts): Pr
 /** Nobody else installs, and Windows does not wait for a restart. */
 export function installerConditions(facts: ServerFacts): Precondition[] {
   const { installer, restart } = text;
-  return [
-    condition(
-      'installer',
-      installer,
-      blocksUnless(!facts.installerBusy),
-      facts.installerBusy ? installer.busy : installer.needed,
-    ),
-    condition(
-      'restart',
-      restart,
-      blocksUnless(!facts.pendingRestart),
-      facts.pendingRestart ? restart.pending : restart.needed,
-    ),
-  ];
+  return [installerCondition(installer, facts), restartCondition(restart, facts, blocksUnless)];
 }
 
 /** Set-up looks for it whatever it is asked for. */
