@@ -12,7 +12,7 @@ import {
   notRunning,
   wrongStartTypes,
 } from './broken';
-import { wayOut } from './way-out';
+import { hasMixedVersions, wayOut } from './way-out';
 
 export const NAME = 'repair';
 
@@ -63,7 +63,8 @@ function findings(facts: ServerFacts): Finding[] {
   return [
     ...waysOf(facts).map((way) => finding(words.way, way, null)),
     ...missing.map((line) => finding(words.missing, line, false)),
-    ...there.map((line) => finding(words.there, line, true)),
+    // Among parts of two versions none is good for being there.
+    ...there.map((line) => finding(words.there, line, hasMixedVersions(facts) ? null : true)),
     finding(
       words.junction,
       words.junctionStates[asrFolder],

@@ -109,3 +109,15 @@ test('every procedure that it leads to is one that there is', () => {
   expect(new Set(led)).toEqual(new Set(['set-up', 'decommission', 'upgrade', 'register']));
   for (const name of led) expect(findRunbook(name)?.name).toBe(name);
 });
+
+test('among parts of two versions none is shown as good for being there', () => {
+  const goodOnes = (masterTarget: string) => {
+    const facts = factsWith({ products: { ...none, ...whole, masterTarget } });
+    const { sections } = repairRunbook.describe(facts, {});
+    return sections
+      .flatMap(({ findings }) => findings)
+      .filter(({ value, isGood }) => isGood && value.startsWith('Master target'));
+  };
+  expect(goodOnes(V)).toHaveLength(1);
+  expect(goodOnes('9.54.6682.1')).toEqual([]);
+});
