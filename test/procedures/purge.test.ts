@@ -3,11 +3,9 @@ import type { Application } from '../../main/application/application';
 import { scenarios } from '../../practice';
 import { openWorld } from '../../practice/world/store';
 import { openForFile } from '../support/open-for-file';
-import {
-  openPracticeApplication,
-  type PracticeApplicationOptions,
-} from '../support/practice-application';
+import type { PracticeApplicationOptions } from '../support/practice-application';
 import { applyProcedure, propose, proposePlan, stepOf, takeUp } from '../support/run-procedure';
+import { openNotingOrders } from '../support/service-orders';
 
 const open = openForFile();
 
@@ -245,20 +243,7 @@ describe.concurrent('purge', { timeout: 60_000 }, () => {
 
   test('the services of a configuration server are stopped and started in order', async () => {
     const one = await openNamed('configuration-server');
-    const ordered: string[] = [];
-    const { application } = await openPracticeApplication(
-      {},
-      {
-        folder: one.folder,
-        around: (tools) => ({
-          run: (spec) => {
-            const [verb = '', name = ''] = spec.args;
-            if (/^(?:start|stop)$/.test(verb)) ordered.push(`${verb} ${name}`);
-            return tools.run(spec);
-          },
-        }),
-      },
-    );
+    const { application, ordered } = await openNotingOrders(one.folder);
     const answers = { action: 'restart', deployment: 'configurationServer', which: 'all' };
     const wrong = await propose(application, 'services', { ...answers, deployment: 'standAlone' });
     expect(wrong.problems.map(({ name }) => name)).toEqual(['deployment']);

@@ -13,6 +13,7 @@ import {
   type PracticeApplicationOptions,
 } from '../support/practice-application';
 import { applyProcedure, propose, proposePlan, stepOf, takeUp } from '../support/run-procedure';
+import { openNotingOrders } from '../support/service-orders';
 
 const open = openForFile();
 const folders: string[] = [];
@@ -101,20 +102,7 @@ describe.concurrent('services', { timeout: 120_000 }, () => {
 
   test('only a chosen one is restarted', async () => {
     const one = await openNamed('already-installed');
-    const ordered: string[] = [];
-    const { application } = await openPracticeApplication(
-      {},
-      {
-        folder: one.folder,
-        around: (tools) => ({
-          run: (spec) => {
-            const [verb = '', name = ''] = spec.args;
-            if (/^(?:start|stop|config)$/.test(verb)) ordered.push(`${verb} ${name}`);
-            return tools.run(spec);
-          },
-        }),
-      },
-    );
+    const { application, ordered } = await openNotingOrders(one.folder);
     const given = answers('restart', { which: 'chosen', cxprocessserver: 'yes' });
     expect((await applyProcedure(application, 'services', given)).status).toBe('done');
     expect(ordered).toEqual(['stop cxprocessserver', 'start cxprocessserver']);
@@ -190,24 +178,12 @@ describe.concurrent('services', { timeout: 120_000 }, () => {
     );
     const copy = join(folder, 'operations', whole.id, 'journal.jsonl');
     writeFileSync(copy, `${lines.slice(0, cut + 1).join('\n')}\n`);
-    const ordered: string[] = [];
-    const again = await openPracticeApplication(
-      {},
-      {
-        folder,
-        around: (tools) => ({
-          run: (spec) => {
-            if (/^(?:start|stop)$/.test(spec.args[0] ?? '')) ordered.push(spec.args.join(' '));
-            return tools.run(spec);
-          },
-        }),
-      },
-    );
+    const again = await openNotingOrders(folder);
     await again.application.operations.recover({});
     const state = again.application.operations.state(whole.id);
     expect(state.status).toBe('interrupted');
     expect((await takeUp(again.application, state)).status).toBe('done');
-    expect(ordered).toEqual([]);
+    expect(again.ordered).toEqual([]);
   });
 
   test('cancelled while one stops, it stops at the boundary and can be gone on with', async () => {
