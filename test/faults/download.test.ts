@@ -1,12 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { samplePassphrase } from '../../practice';
-import {
-  goodFileAnswers,
-  type PsmBench,
-  type PsmEvent,
-  psmBenches,
-  stepRuns,
-} from '../support/psm';
+import { goodFileAnswers, type Moment, type PsmBench, psmBenches, stepRuns } from '../support/psm';
 
 const LINK = 'https://aka.ms/unifiedinstaller_weu';
 const answers = { source: 'link', link: LINK, proxyMode: 'direct' };
@@ -15,8 +9,7 @@ const secrets = {};
 const { open, removeAll } = psmBenches();
 afterAll(removeAll);
 
-const reaches = (fraction: number) => (event: PsmEvent) =>
-  event.event === 'milestone' && Number(event.fraction) >= fraction;
+const reaches = (fraction: number): Moment => ({ event: 'milestone', fraction });
 
 /** The kept set-up files as `psm status` tells of them. */
 async function packagesOf(bench: PsmBench): Promise<unknown> {

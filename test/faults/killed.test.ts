@@ -1,12 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { samplePassphrase } from '../../practice';
-import {
-  goodFileAnswers,
-  type PsmBench,
-  type PsmEvent,
-  psmBenches,
-  stepRuns,
-} from '../support/psm';
+import { goodFileAnswers, type PsmBench, psmBenches, stepRuns } from '../support/psm';
 
 const secrets = { passphrase: samplePassphrase };
 const { open, removeAll } = psmBenches();
@@ -88,14 +82,15 @@ const milestones = [
   'Installing the master target',
   'Registering with the configuration server',
 ];
+/** The last of them takes so long that set-up can't have ended before psm is killed. */
+const minutes = { registration: 40 };
 
 describe.concurrent('killed in the middle of set-up', () => {
   for (const milestone of milestones) {
-    const killOn = (event: PsmEvent) =>
-      event.event === 'milestone' && event.milestone === milestone;
+    const killOn = { event: 'milestone', milestone };
 
     test(`at "${milestone}" with the tool going on, set-up runs once only`, async () => {
-      const bench = open({ afterKill: 'toolGoesOn' }, '600');
+      const bench = open({ afterKill: 'toolGoesOn', minutes }, '600');
       await bench.apply('set-up', { killOn });
       expect(await resumeToTheEnd(bench)).toBe(0);
       const starts = bench
@@ -107,7 +102,7 @@ describe.concurrent('killed in the middle of set-up', () => {
     });
 
     test(`at "${milestone}" with the tool dead, set-up is taken up as its own rules allow`, async () => {
-      const bench = open({ afterKill: 'toolDies' }, '600');
+      const bench = open({ afterKill: 'toolDies', minutes }, '600');
       await bench.apply('set-up', { killOn });
       expect(await resumeToTheEnd(bench)).toBe(0);
       const starts = bench
@@ -169,8 +164,7 @@ describe.concurrent('killed while the proxy of the agent is set', () => {
 test.concurrent('without the secret an unattended resume ends with 2 and has changed nothing', async () => {
   const bench = open({ afterKill: 'toolDies' }, '600');
   await bench.apply('set-up', {
-    killOn: (event) =>
-      event.event === 'milestone' && event.milestone === 'Installing the process server',
+    killOn: { event: 'milestone', milestone: 'Installing the process server' },
   });
   const refused = await bench.run(['resume']);
   expect(refused.code).toBe(2);

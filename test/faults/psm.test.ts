@@ -71,10 +71,8 @@ describe('exit codes', () => {
     const bench = open({}, '300');
     const second: Promise<PsmRun>[] = [];
     const first = bench.apply('set-up', {
-      killOn: (event) => {
-        if (event.event === 'milestone' && event.milestone !== 'Finishing')
-          if (second.length === 0) second.push(bench.run(['resume']));
-        return false;
+      onEvent: (event) => {
+        if (event.event === 'milestone' && second.length === 0) second.push(bench.run(['resume']));
       },
     });
     expect((await first).code).toBe(0);
@@ -85,7 +83,7 @@ describe('exit codes', () => {
 test('7 when cancelled with Ctrl+C, and what is left goes on later', async () => {
   const bench = open({}, '300');
   const run = await bench.apply('set-up', {
-    interruptOn: (event) => event.event === 'milestone',
+    interruptOn: { event: 'milestone' },
   });
   expect(run.code).toBe(7);
   expect((await bench.run(['resume'])).code).toBe(0);
@@ -126,9 +124,8 @@ test('the practice server is not laid anew while an operation works on it', asyn
   const bench = open({}, '300');
   const resets: Promise<PsmRun>[] = [];
   const run = await bench.apply('set-up', {
-    killOn: (event) => {
+    onEvent: (event) => {
       if (event.event === 'milestone' && resets.length === 0) resets.push(bench.reset());
-      return false;
     },
   });
   expect((await resets[0])?.code).toBe(6);

@@ -10,11 +10,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { journalRecordSchema } from '../../contract/operation';
 import { samplePassphrase } from '../../practice';
+import { isMoment } from './moment.mjs';
 
 const psm = join(import.meta.dirname, '..', '..', 'out', 'psm', 'psm.js');
+const diesInTime = pathToFileURL(join(import.meta.dirname, 'dies-in-time.mjs')).href;
 
 const eventSchema = z.looseObject({
   event: z.string(),
@@ -30,10 +33,15 @@ export interface PsmRun {
   output: string;
 }
 
+/** A line psm prints that has these fields; of a number at least so much. */
+export type Moment = Readonly<Record<string, string | number>>;
+
 export interface RunOptions {
   secrets?: Record<string, string>;
-  killOn?(event: PsmEvent): boolean;
-  interruptOn?(event: PsmEvent): boolean;
+  killOn?: Moment;
+  interruptOn?: Moment;
+  /** Told every line. */
+  onEvent?(event: PsmEvent): void;
 }
 
 /** A state folder of its own, with a practice server in it, and psm to work on it. */
@@ -64,10 +72,17 @@ export class PsmBench {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
   }
 
-  /** Runs psm; `killOn` ends it with SIGKILL, `interruptOn` presses Ctrl+C. */
+  /**
+   * Runs psm; `interruptOn` presses Ctrl+C, `killOn` ends it with SIGKILL: from outside, at any
+   * point of what begins there, and by its own hand when that is over before the signal comes.
+   */
   run(args: readonly string[], options: RunOptions = {}): Promise<PsmRun> {
-    const child = spawn(process.execPath, [psm, ...args, '--json', ...this.#globals], {
+    const { killOn } = options;
+    const preloaded = killOn ? ['--import', diesInTime] : [];
+    const command = [...preloaded, psm, ...args, '--json', ...this.#globals];
+    const child = spawn(process.execPath, command, {
       stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...(killOn ? { PSM_TEST_KILL_ON: JSON.stringify(killOn) } : {}) },
     });
     child.stdin.end(options.secrets ? `${JSON.stringify(options.secrets)}\n` : '');
     return collect(child, options);
@@ -151,9 +166,8 @@ export function psmBenches() {
   };
 }
 
-/** True when that step of an operation begins. */
-export const stepRuns = (id: string) => (event: PsmEvent) =>
-  event.event === 'step' && event.id === id && event.status === 'running';
+/** When that step of an operation begins. */
+export const stepRuns = (id: string): Moment => ({ event: 'step', id, status: 'running' });
 
 export const goodFileAnswers = {
   setupFile: 'C:\\Users\\Administrator\\Downloads\\MicrosoftAzureSiteRecoveryUnifiedSetup.exe',
@@ -166,7 +180,10 @@ export const goodFileAnswers = {
   dataPort: 9443,
 };
 
-async function collect(child: ChildProcess, { killOn, interruptOn }: RunOptions): Promise<PsmRun> {
+async function collect(
+  child: ChildProcess,
+  { killOn, interruptOn, onEvent }: RunOptions,
+): Promise<PsmRun> {
   let isInterrupted = false;
   const events: PsmEvent[] = [];
   let rest = '';
@@ -178,8 +195,11 @@ async function collect(child: ChildProcess, { killOn, interruptOn }: RunOptions)
     for (const line of lines) {
       const event = eventSchema.parse(JSON.parse(line));
       events.push(event);
-      if (killOn?.(event)) child.kill('SIGKILL');
-      if (!isInterrupted && interruptOn?.(event)) isInterrupted = child.kill('SIGINT');
+      onEvent?.(event);
+      if (killOn && isMoment(event, killOn)) child.kill('SIGKILL');
+      if (!isInterrupted && interruptOn && isMoment(event, interruptOn)) {
+        isInterrupted = child.kill('SIGINT');
+      }
     }
   });
   child.stderr?.setEncoding('utf8').on('data', (piece: string) => {
