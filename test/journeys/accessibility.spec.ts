@@ -23,7 +23,6 @@ const troubled = {
 
 for (const theme of ['light', 'dark', 'contrast'] satisfies Theme[]) {
   test(`no page has an accessibility violation (${theme})`, async ({ bench }) => {
-    test.setTimeout(120_000);
     const { window } = await bench.open({
       scenario: bench.scenario(troubled),
       theme,

@@ -42,7 +42,6 @@ test('an admin is led through the window of the vendor and sees the result', asy
 test('closed while the window of the vendor is open, the program takes it up and goes on', async ({
   bench,
 }) => {
-  test.setTimeout(120_000);
   const { window, electron } = await bench.open({
     scenario: 'registration-other-server',
     timeFactor: '10',
