@@ -200,3 +200,12 @@ test('what the proxy refuses is not put down to the download server', () => {
   );
   expect(text.words.downloadBlocked).toContain('the proxy');
 });
+
+test('what tools print is read in the code page of the consoles, not in that of the formats', () => {
+  const tool = functionOf(planNamed('set-up'), 'Invoke-Tool');
+  expect(tool).toContain('$Encoding = Get-ConsoleEncoding');
+  const page = functionOf(planNamed('set-up'), 'Get-ConsoleEncoding');
+  expect(page).toContain("::GetValue($key, 'OEMCP', '437')");
+  // The culture of a user may have no such page at all, and then no program could be started.
+  expect(scriptOf(planNamed('set-up'))).not.toContain('OEMCodePage');
+});
