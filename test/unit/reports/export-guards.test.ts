@@ -209,3 +209,9 @@ test('what tools print is read in the code page of the consoles, not in that of 
   // The culture of a user may have no such page at all, and then no program could be started.
   expect(scriptOf(planNamed('set-up'))).not.toContain('OEMCodePage');
 });
+
+test('a stop that a starting service refused is given once more, and not for ever', () => {
+  const order = functionOf(planNamed('synthetic'), 'Set-ServiceState');
+  expect(order).toContain('$isNotNow = $isRefused -and ($passes -or -not $wasRefused)');
+  expect(order).toContain("if ($fine -notcontains $ran['Code'] -and -not $isNotNow) {");
+});
