@@ -215,3 +215,18 @@ test('a stop that a starting service refused is given once more, and not for eve
   expect(order).toContain('$isNotNow = $isRefused -and ($passes -or -not $wasRefused)');
   expect(order).toContain("if ($fine -notcontains $ran['Code'] -and -not $isNotNow) {");
 });
+
+test('a file that a service has open can be read for a backup, as by the program', () => {
+  const opened = scriptOf(planNamed('synthetic')).match(/\[IO\.File\]::Open\([^)]*'Read'[^)]*\)/g);
+  expect(opened?.length).toBeGreaterThan(2);
+  expect(opened?.filter((one) => !one.includes("'Read', 'ReadWrite, Delete')"))).toEqual([
+    // The one that writes a download, which lets others look on.
+    "[IO.File]::Open($ask.path, ''OpenOrCreate'', ''Write'', ''Read'')",
+  ]);
+});
+
+test('a backup is named by the same calendar in every culture', () => {
+  const backup = functionOf(planNamed('synthetic'), 'Save-Backup');
+  expect(backup).toContain("$now.ToString('yyyyMMddHHmmss', $culture)");
+  expect(backup).toContain('$culture = [Globalization.CultureInfo]::InvariantCulture');
+});
