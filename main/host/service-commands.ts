@@ -154,13 +154,17 @@ export function createServiceCommands(
 
   const stop: ServiceCommands['stop'] = async (name, patience) => {
     const limit = limitOf(patience);
+    let wasRefused = false;
     while (true) {
       if (patience.signal?.aborted) return failure(notOrdered('stop', name));
       const run = await sc('stop', name);
       const code = run.end.kind === 'exited' ? run.end.code : null;
       if (code === ERROR.dependentsRun) return failure(await withDependents(name, run));
+      const isRefused = code === ERROR.notAccepted;
+      // It may have reached its next state since then: one refusal is no last word.
       const isNotNow =
-        code === ERROR.notNow || (code === ERROR.notAccepted && (await settles(name)));
+        code === ERROR.notNow || (isRefused && (!wasRefused || (await settles(name))));
+      wasRefused = isRefused;
       if (!isNotNow && (code === null || !WAITS.has(code))) {
         return failure(refusal('stop', name, run));
       }

@@ -29,24 +29,52 @@ export interface ListedService {
   ownExitCode: number;
 }
 
-/** Names, states, process ids and exit codes as `sc queryex` lists them. */
+/** The lines of a service in the order in which sc.exe prints them, by their English names. */
+const LINES = [
+  'TYPE',
+  'STATE',
+  'WIN32_EXIT_CODE',
+  'SERVICE_EXIT_CODE',
+  'CHECKPOINT',
+  'WAIT_HINT',
+  'PID',
+] as const;
+
+/** The name stands at the beginning of a line behind its label, everything else is indented. */
+const BLOCK = /^[^\s:[][^\s:]*[ \t]*: ?(\S[^\r\n]*)((?:\r?\n[^\r\n]+)+)/gm;
+const VALUE = /^[ \t]+([^\s:(][^:(\r\n]*?)[ \t]*:[ \t]*(\S*)/gm;
+
+/**
+ * Names, states, process ids and exit codes as `sc queryex` lists them. Its labels are in the
+ * language of Windows: those it does not have in English are told by their place.
+ */
 export function parseServiceList(text: string): ListedService[] {
-  return text
-    .split(/^SERVICE_NAME: /m)
-    .slice(1)
-    .map((block) => {
-      const number = (label: string) =>
-        Number(new RegExp(`^\\s*${label}\\s*:\\s*(\\d+)`, 'm').exec(block)?.[1] ?? 0);
-      const pid = number('PID');
-      return {
-        name: block.slice(0, block.search(/\r?\n/)).trim(),
+  return [...text.matchAll(BLOCK)].flatMap(([, name = '', block = '']) => {
+    const values = [...block.matchAll(VALUE)].map(([, label = '', value = '']) => [label, value]);
+    if (values.length === 0) return [];
+    const byLabel = new Map(values.map(([label = '', value = '']) => [label, value] as const));
+    const number = (line: (typeof LINES)[number]) => {
+      const value = byLabel.has('STATE') ? byLabel.get(line) : values[LINES.indexOf(line)]?.[1];
+      return Number(/^\d+$/.exec(value ?? '')?.[0] ?? 0);
+    };
+    const pid = number('PID');
+    return [
+      {
+        name: name.trim(),
         state: STATES[number('STATE')] ?? 'unknown',
         pid: pid === 0 ? null : pid,
         exitCode: number('WIN32_EXIT_CODE'),
         ownExitCode: number('SERVICE_EXIT_CODE'),
-      };
-    });
+      },
+    ];
+  });
 }
+
+/**
+ * The most that Windows takes for one list (MS-SCMR, REnumServicesStatusEx). The documented default
+ * of sc.exe is a few thousand bytes, after which it may break off: "Enum: more data".
+ */
+const LIST_BYTES = 262_144;
 
 /**
  * Start type from a service's key: `Start` 2 with `DelayedAutostart` 1 is the delayed kind. Values
@@ -90,7 +118,7 @@ export function createServiceControl(
     async list() {
       const run = await collect(host.processes, {
         file: joinServerPath(host.places.system32, 'sc.exe'),
-        args: ['queryex', 'type=', 'service', 'state=', 'all'],
+        args: ['queryex', 'type=', 'service', 'state=', 'all', 'bufsize=', String(LIST_BYTES)],
         cwd: host.places.system32,
         encoding: 'oem',
         timeoutSeconds: limitSeconds,

@@ -39,6 +39,8 @@ export function holdSessionEnd(
     if (title === null) window.setTitle(usualTitle);
     if (title === null || event.reasons.includes('critical')) return;
     event.preventDefault();
+    // An installer asks this program alone to close: nobody signs out, and nothing else ends.
+    if (event.reasons.includes('close-app')) return;
     window.setTitle(words.title(title));
     if (isTold) return;
     isTold = true;

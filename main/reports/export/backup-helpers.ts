@@ -22,7 +22,9 @@ function Get-KeptJson([string]$Kind, [string]$Of, [string]$View, [string]$KeptAs
 # and is that of the program, which can put such a backup back.
 function Save-Backup([string]$Folder, [string[]]$Files, [string[]]$Views, [string[]]$Keys) {
   $now = [DateTime]::UtcNow
-  $id = $now.ToString('yyyyMMddHHmmss') + '-script'
+  # Some cultures count other years.
+  $culture = [Globalization.CultureInfo]::InvariantCulture
+  $id = $now.ToString('yyyyMMddHHmmss', $culture) + '-script'
   $kept = $Folder + '\' + $id
   $null = [IO.Directory]::CreateDirectory($kept)
   $fileRows = @()

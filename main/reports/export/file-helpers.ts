@@ -45,11 +45,11 @@ function Write-Bytes([string]$Path, [byte[]]$Bytes) {
   }
 }
 
-# Content only: no mark of the web and no attribute comes along.
+# Content only: no mark of the web and no attribute comes along. A service may have it open.
 function Copy-Bytes([string]$From, [string]$To) {
   $new = $To + '.psm-new'
   try {
-    $source = [IO.File]::Open($From, 'Open', 'Read', 'Read')
+    $source = [IO.File]::Open($From, 'Open', 'Read', 'ReadWrite, Delete')
     try {
       $file = [IO.File]::Open($new, 'Create', 'Write', 'None')
       try {
@@ -65,7 +65,7 @@ function Copy-Bytes([string]$From, [string]$To) {
 
 function Get-Sha256([string]$Path) {
   $algorithm = New-Object -TypeName Security.Cryptography.SHA256CryptoServiceProvider
-  $file = [IO.File]::Open($Path, 'Open', 'Read', 'Read')
+  $file = [IO.File]::Open($Path, 'Open', 'Read', 'ReadWrite, Delete')
   try { $hash = $algorithm.ComputeHash($file) } finally { $file.Dispose() }
   return [BitConverter]::ToString($hash).Replace('-', '').ToLowerInvariant()
 }

@@ -68,7 +68,7 @@ function Assert-Terms([hashtable]$Ran, [string]$Log) {
 
 # Stopping what is stopped and starting what runs answers 2; neither is a failure.
 function Assert-ServiceCommand([hashtable]$Ran, [string]$Log) {
-  $isAlready = (Get-Printed -Ran $Ran) -match 'has already been started|is not started'
+  $isAlready = (Get-Printed -Ran $Ran) -match 'has already been started|is not started|NET HELPMSG (2182|3521)\b'
   if ($Ran['Code'] -ne 0 -and -not $isAlready) {
     throw ($words['serviceCommandFailed'] + ' ' + ($words['toolFailed'] -f $Ran['Name'], $Ran['Code']))
   }

@@ -39,12 +39,20 @@ function New-StartInfo([string]$File, [string[]]$Arguments, [string]$Folder) {
   return $info
 }
 
+# The code page of consoles belongs to Windows, not to the formats of whoever is signed in.
+function Get-ConsoleEncoding {
+  $key = 'HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Nls\CodePage'
+  $page = [string][Microsoft.Win32.Registry]::GetValue($key, 'OEMCP', '437')
+  try { return [Text.Encoding]::GetEncoding([int]$page) } catch {
+    return [Text.Encoding]::GetEncoding(437)
+  }
+}
+
 # Runs a program to its end. Line goes to its standard input; OnLine sees what it prints.
 function Invoke-Tool([string]$File, [string[]]$Arguments, [string]$Folder, [int]$Seconds, [byte[]]$Line, [Text.Encoding]$Encoding, [string]$Log, [bool]$KeepRunning, [scriptblock]$OnLine) {
   $info = New-StartInfo -File $File -Arguments $Arguments -Folder $Folder
   if ($null -eq $Encoding) {
-    $page = [Globalization.CultureInfo]::CurrentCulture.TextInfo.OEMCodePage
-    $Encoding = [Text.Encoding]::GetEncoding($page)
+    $Encoding = Get-ConsoleEncoding
   }
   $info.StandardOutputEncoding = $Encoding
   $info.StandardErrorEncoding = $Encoding

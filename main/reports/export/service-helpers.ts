@@ -22,15 +22,21 @@ function Set-ServiceState([string]$Name, [string]$Order, [int]$Seconds) {
   }
   $limit = [DateTime]::UtcNow.AddSeconds($Seconds)
   $isOpen = $true
+  $wasRefused = $false
   while ($true) {
     if ($isOpen) {
       $ran = Invoke-ServiceControl -Arguments $Order, $Name
-      if ($fine -notcontains $ran['Code']) {
+      # A stop that comes while it still starts may be refused with 1052 and be taken afterwards.
+      $passes = (Get-ServiceState -Name $Name) -in 'StartPending', 'StopPending'
+      $isRefused = $Order -eq 'stop' -and $ran['Code'] -eq 1052
+      $isNotNow = $isRefused -and ($passes -or -not $wasRefused)
+      $wasRefused = $isRefused
+      if ($fine -notcontains $ran['Code'] -and -not $isNotNow) {
         $said = Get-Printed -Ran $ran
         throw (($words['serviceRefused'] -f $Order, $Name, $ran['Code']) + ' ' + $said)
       }
       # It is on its way to another state and takes no order yet.
-      $isOpen = $ran['Code'] -eq 1061 -or $ran['Code'] -eq 1056
+      $isOpen = $isNotNow -or $ran['Code'] -eq 1061 -or $ran['Code'] -eq 1056
     }
     $now = Get-ServiceState -Name $Name
     if ($now -eq $wanted) { return }

@@ -119,11 +119,23 @@ test('what runs already is started, what is not started is stopped', async () =>
   expect((await commands.stop('a', QUICK)).ok).toBe(true);
 });
 
-test('a running service that accepts no stop is a failure at once', async () => {
+test('a running service that accepts no stop is a failure, asked once more', async () => {
   const refused = scFailed('ControlService', 1052, 'The requested control is not valid.');
-  const { commands, ran } = commandsOver([refused, ok(queried('a', 4, { pid: 7 }))]);
+  const runs = ok(queried('a', 4, { pid: 7 }));
+  const { commands, ran } = commandsOver([refused, runs, refused, runs]);
   expect(problemOf(await commands.stop('a', QUICK)).code).toBe('1052');
-  expect(ran).toEqual(['sc.exe stop a', 'sc.exe queryex a']);
+  expect(ran).toEqual(['sc.exe stop a', 'sc.exe queryex a', 'sc.exe stop a', 'sc.exe queryex a']);
+});
+
+test('one that refused while it still started is stopped, though it runs by the next look', async () => {
+  const { commands, ran } = commandsOver([
+    scFailed('ControlService', 1052, 'The requested control is not valid.'),
+    ok(queried('a', 4, { pid: 7 })),
+    ok(''),
+    ok(queried('a', 1)),
+  ]);
+  expect((await commands.stop('a', QUICK)).ok).toBe(true);
+  expect(ran.filter((line) => line === 'sc.exe stop a')).toHaveLength(2);
 });
 
 test('one that still starts takes no stop yet: it is told again when it runs', async () => {

@@ -33,6 +33,70 @@ test('names with blanks, states and process ids are read from sc queryex', () =>
   ]);
 });
 
+/** As an English and a Russian Windows print the same two services; the latter translates labels. */
+const labelled = (labels: readonly string[]) => {
+  const [name, shown, ...more] = labels;
+  const block = (service: string, values: readonly string[]) => [
+    '',
+    `${name}: ${service}`,
+    `${shown}: ${service}`,
+    ...values.flatMap((value, index) => [
+      `        ${(more[index] ?? '').padEnd(19)}: ${value}`,
+      ...(index === 1 ? ['                                (STOPPABLE, NOT_PAUSABLE)'] : []),
+    ]),
+  ];
+  const tail = ['0x0', '0x0'];
+  return [
+    ...block('tmansvc', [
+      '10  WIN32_OWN_PROCESS',
+      '4  RUNNING',
+      '0  (0x0)',
+      '0  (0x0)',
+      ...tail,
+      '3120',
+      '',
+    ]),
+    ...block('InMage PushInstall', [
+      'f0  ERROR',
+      '1  STOPPED',
+      '1066  (0x42a)',
+      '3  (0x3)',
+      ...tail,
+      '0',
+      '',
+    ]),
+    '',
+  ].join('\r\n');
+};
+
+test.each([
+  [
+    'English',
+    'SERVICE_NAME DISPLAY_NAME TYPE STATE WIN32_EXIT_CODE SERVICE_EXIT_CODE CHECKPOINT WAIT_HINT PID FLAGS',
+  ],
+  [
+    'Russian',
+    'Имя_службы Выводимое_имя Тип Состояние Код_выхода_Win32 Код_выхода_службы Контрольная_точка Ожидание ID_процесса Флаги',
+  ],
+])('the list of an %s Windows is read', (_language, labels) => {
+  expect(parseServiceList(labelled(labels.split(' ')))).toEqual([
+    { name: 'tmansvc', state: 'running', pid: 3120, exitCode: 0, ownExitCode: 0 },
+    { name: 'InMage PushInstall', state: 'stopped', pid: null, exitCode: 1066, ownExitCode: 3 },
+  ]);
+});
+
+test('what sc.exe says of an error is no service', () => {
+  const { output = '' } = scFailed('EnumQueryServicesStatus:OpenService', 1060, 'No such service.');
+  expect(parseServiceList(output)).toEqual([]);
+  expect(parseServiceList('Enum: more data, need 1822 bytes start resume at index 79')).toEqual([]);
+});
+
+test('the whole list is asked for at once: sc.exe may break off at a few thousand bytes', async () => {
+  const { host, ran } = toolHost(() => ({ end: 0, output: listing }));
+  await createServiceControl(host, { read: async () => new Map() }).list();
+  expect(ran[0]).toBe('sc.exe queryex type= service state= all bufsize= 262144');
+});
+
 test('a delayed start is told from an automatic one', () => {
   const key = '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\';
   const tree = parseRegFile(

@@ -200,3 +200,33 @@ test('what the proxy refuses is not put down to the download server', () => {
   );
   expect(text.words.downloadBlocked).toContain('the proxy');
 });
+
+test('what tools print is read in the code page of the consoles, not in that of the formats', () => {
+  const tool = functionOf(planNamed('set-up'), 'Invoke-Tool');
+  expect(tool).toContain('$Encoding = Get-ConsoleEncoding');
+  const page = functionOf(planNamed('set-up'), 'Get-ConsoleEncoding');
+  expect(page).toContain("::GetValue($key, 'OEMCP', '437')");
+  // The culture of a user may have no such page at all, and then no program could be started.
+  expect(scriptOf(planNamed('set-up'))).not.toContain('OEMCodePage');
+});
+
+test('a stop that a starting service refused is given once more, and not for ever', () => {
+  const order = functionOf(planNamed('synthetic'), 'Set-ServiceState');
+  expect(order).toContain('$isNotNow = $isRefused -and ($passes -or -not $wasRefused)');
+  expect(order).toContain("if ($fine -notcontains $ran['Code'] -and -not $isNotNow) {");
+});
+
+test('a file that a service has open can be read for a backup, as by the program', () => {
+  const opened = scriptOf(planNamed('synthetic')).match(/\[IO\.File\]::Open\([^)]*'Read'[^)]*\)/g);
+  expect(opened?.length).toBeGreaterThan(2);
+  expect(opened?.filter((one) => !one.includes("'Read', 'ReadWrite, Delete')"))).toEqual([
+    // The one that writes a download, which lets others look on.
+    "[IO.File]::Open($ask.path, ''OpenOrCreate'', ''Write'', ''Read'')",
+  ]);
+});
+
+test('a backup is named by the same calendar in every culture', () => {
+  const backup = functionOf(planNamed('synthetic'), 'Save-Backup');
+  expect(backup).toContain("$now.ToString('yyyyMMddHHmmss', $culture)");
+  expect(backup).toContain('$culture = [Globalization.CultureInfo]::InvariantCulture');
+});

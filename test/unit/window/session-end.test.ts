@@ -52,6 +52,14 @@ it('holds a sign-out up while an operation is at work, and says why in title and
   );
 });
 
+it('stays when an installer asks it to close, and tells nobody of a sign-out', () => {
+  const { window, dialog, ask } = hold('Set up');
+  expect(ask(['close-app'])).toHaveBeenCalledOnce();
+  expect(window.setTitle).not.toHaveBeenCalled();
+  expect(dialog.showMessageBox).not.toHaveBeenCalled();
+  expect(hold(null).ask(['close-app'])).not.toHaveBeenCalled();
+});
+
 it('lets go once it has ended, and does not go on saying that it is at work', () => {
   const { window, ask, finish } = hold('Set up');
   ask(['logoff']);
