@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['test/procedures/**/*.test.ts'],
     environment: 'node',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });
