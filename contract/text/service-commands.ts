@@ -17,7 +17,7 @@ const meanings: Readonly<Record<number, Omit<Words, 'what'>>> = {
   },
   1052: {
     meaning: 'The service runs and does not accept to be stopped.',
-    next: 'Restart Windows if it has to end, then look again.',
+    next: 'Restart Windows if it has to stop, then retry.',
   },
   1053: {
     meaning: 'The service did not answer Windows in time, or its program ended before it did.',
@@ -53,7 +53,7 @@ const meanings: Readonly<Record<number, Omit<Words, 'what'>>> = {
   },
   1072: {
     meaning: 'The service is being removed.',
-    next: 'Close the Services console and the Task Manager, or restart Windows, then look again.',
+    next: 'Close the Services console and the Task Manager, or restart Windows, then retry.',
   },
 };
 

@@ -154,7 +154,7 @@ export const servicesProcedureText = {
     restart: {
       title: 'Hand over for updates and the restart of Windows',
       reason:
-        'Both are left to you, once all are stopped. This waits for the restart, however long it takes, and goes on after it.',
+        'First install your updates, then restart Windows yourself. This waits for the restart, however long it takes, and goes on after your next sign-in.',
     },
     startType: (name: string, was: StartType, wanted: StartType) => ({
       title: `Set ${name} to ${startTypes[wanted]}`,

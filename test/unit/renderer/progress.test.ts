@@ -132,6 +132,9 @@ describe('words for a plan', () => {
   it('name one thing by the end of its path and count several', () => {
     const touches = { files: ['C:\\a\\b\\c.txt'], registry: ['HKLM\\A', 'HKLM\\B'], services: [] };
     expect(touchesInWords(touches)).toBe('…\\b\\c.txt, 2 registry keys');
+    expect(touchesInWords({ files: ['C:\\SRV', 'D:\\ASR'], registry: [], services: [] })).toBe(
+      '2 files and folders',
+    );
     expect(touchesInWords({ files: [], registry: [], services: [] })).toBe('Nothing');
   });
 

@@ -31,7 +31,7 @@ export interface Sentence {
   text: string;
   next: string | null;
   /** What the button does: go to the wizard, or go on with the operation. */
-  leadsTo: 'setUp' | 'operation' | 'register';
+  leadsTo: 'setUp' | 'operation' | 'register' | 'services';
 }
 
 /** An operation under way or unfinished comes first; then what is installed decides. */
@@ -50,7 +50,16 @@ export function sentenceOf(facts: ServerFacts, operation: OperationState | null)
   if (isGalleryServer(facts)) {
     return { text: imageText(facts), next: overviewText.imageNext, leadsTo: 'register' };
   }
-  return { text: installedText(facts), next: null, leadsTo: 'setUp' };
+  return { text: installedText(facts), ...nextWhenInstalled(facts) };
+}
+
+/** What is wrong first is mended first; nothing is offered on a server that works. */
+function nextWhenInstalled(facts: ServerFacts): Pick<Sentence, 'next' | 'leadsTo'> {
+  if (!facts.registration.registered) {
+    return { next: overviewText.unregisteredNext, leadsTo: 'register' };
+  }
+  const isDown = stoppedServices(facts).some(({ state }) => state !== 'unknown');
+  return { next: isDown ? overviewText.servicesNext : null, leadsTo: 'services' };
 }
 
 /** A server of the gallery keeps no registration: whether it was accepted, only the portal shows. */
