@@ -91,12 +91,12 @@ export const serviceCommandsText = {
   startTimedOut: (service: string, seconds: number, pid: number | null): Words => ({
     what: `Couldn't see the service ${service} running within ${seconds} seconds.`,
     meaning: `It was told to start and is not done. ${process(pid)}`,
-    next: 'Wait and look again, or look into the log of the service.',
+    next: 'Wait, then retry, or look into the log of the service.',
   }),
   stopTimedOut: (service: string, seconds: number, pid: number | null): Words => ({
     what: `Couldn't see the service ${service} stopped within ${seconds} seconds.`,
     meaning: `It was told to stop and is not done. ${process(pid)}`,
-    next: 'Wait and look again. Ending the process by hand may leave its work half done.',
+    next: 'Wait, then retry. If it never stops, restart Windows: ending the process by hand may leave its work half done.',
   }),
   notSet: (service: string, wanted: string): Words => ({
     what: whatOf.configure(service),

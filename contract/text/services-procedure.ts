@@ -44,7 +44,9 @@ export const servicesProcedureText = {
   findings: {
     notThere: 'not there',
     value: (found: string, needed: string, needs: string) =>
-      [found, `right: ${needed}`, needs].filter((part) => part !== '').join('; '),
+      [found, needed === '' ? '' : `right: ${needed}`, needs]
+        .filter((part) => part !== '')
+        .join('; '),
     dependsOn: (names: readonly string[]) =>
       names.length === 0 ? '' : `depends on ${names.join(', ')}`,
     needed: listed,

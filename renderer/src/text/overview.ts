@@ -17,6 +17,7 @@ export const overviewText = {
   unregistered: 'A process server is installed here, but it is not registered.',
   unregisteredNext: 'Register again…',
   servicesNext: 'Start services…',
+  startTypesNext: 'Set start types right…',
   imageNew: 'This process server from the Azure gallery is not registered yet.',
   imageConnected: (csAddress: string) =>
     `This process server from the Azure gallery is set to ${csAddress} and its services run.`,

@@ -101,6 +101,8 @@ describe('the sentence of Overview', () => {
     const facts = factsWith({ products: installed, registration: registered });
     const down = { ...facts, services: [service('svagents', 'stopped', true)] };
     expect(sentenceOf(down, null)).toMatchObject({ next: 'Start services…', leadsTo: 'services' });
+    const off = { ...service('svagents', 'stopped', true), startType: 'disabled' as const };
+    expect(sentenceOf({ ...down, services: [off] }, null).leadsTo).toBe('startTypes');
     const lost = { ...down, registration: factsWith().registration };
     expect(sentenceOf(lost, null)).toMatchObject({ next: 'Register again…', leadsTo: 'register' });
     expect(sentenceOf(facts, null).next).toBeNull();

@@ -44,9 +44,10 @@ export function OverviewPage() {
   const follow = () => {
     if (sentence?.leadsTo === 'operation' && operation) void goOnWith(operation);
     else if (sentence?.leadsTo === 'register') openProcedure(REGISTER);
-    else if (sentence?.leadsTo === 'services')
-      openProcedure(SERVICES, { [ACTION_QUESTION]: 'start' });
-    else go('setUp');
+    else if (sentence?.leadsTo === 'services' || sentence?.leadsTo === 'startTypes') {
+      const action = sentence.leadsTo === 'services' ? 'start' : 'startTypes';
+      openProcedure(SERVICES, { [ACTION_QUESTION]: action });
+    } else go('setUp');
   };
   return (
     <div className={layout.page}>

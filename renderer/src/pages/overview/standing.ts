@@ -31,7 +31,7 @@ export interface Sentence {
   text: string;
   next: string | null;
   /** What the button does: go to the wizard, or go on with the operation. */
-  leadsTo: 'setUp' | 'operation' | 'register' | 'services';
+  leadsTo: 'setUp' | 'operation' | 'register' | 'services' | 'startTypes';
 }
 
 /** An operation under way or unfinished comes first; then what is installed decides. */
@@ -58,8 +58,12 @@ function nextWhenInstalled(facts: ServerFacts): Pick<Sentence, 'next' | 'leadsTo
   if (!facts.registration.registered) {
     return { next: overviewText.unregisteredNext, leadsTo: 'register' };
   }
-  const isDown = stoppedServices(facts).some(({ state }) => state !== 'unknown');
-  return { next: isDown ? overviewText.servicesNext : null, leadsTo: 'services' };
+  const down = stoppedServices(facts).filter(({ state }) => state !== 'unknown');
+  // Windows starts no disabled service: its start type comes first.
+  if (down.some(({ startType }) => startType === 'disabled')) {
+    return { next: overviewText.startTypesNext, leadsTo: 'startTypes' };
+  }
+  return { next: down.length > 0 ? overviewText.servicesNext : null, leadsTo: 'services' };
 }
 
 /** A server of the gallery keeps no registration: whether it was accepted, only the portal shows. */
