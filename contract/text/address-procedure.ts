@@ -122,7 +122,7 @@ export const addressProcedureText = {
     found: (places: readonly string[]) => `As found: ${places.join('; ')}.`,
     pause: 'Machines wait with their data until the services run again.',
     afterwards: (server: string, address: string) =>
-      `Then look in the vault, Site Recovery infrastructure, Configuration Servers: ${server} has to show ${address} and a heartbeat. It can take a while. If it does not, its services did not reach the configuration server.`,
+      `Afterwards look in the vault, Site Recovery infrastructure, Configuration Servers: ${server} has to show ${address} and a heartbeat. It can take a while. If it does not, its services did not reach the configuration server.`,
     machines: (port: string) =>
       `Machines get the address of the process server from the configuration server and send to the old one until then. Firewalls between them have to let the new address through on port ${port}. Where replication does not go on, restart the mobility service on the machine.`,
     byHand: (places: readonly string[]) =>
