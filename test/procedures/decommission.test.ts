@@ -271,6 +271,7 @@ describe.concurrent('leftovers', { timeout: 120_000 }, () => {
       'backup',
       'remove-rule9443',
     ]);
+    expect(plan?.body.steps.at(-1)?.touches.registry[0]).toMatch(/FirewallRules$/);
     await applyProcedure(one.application, 'leftovers', { rule9443: 'yes' });
     const { firewallRules } = await worldOf(one).read();
     expect(firewallRules).toEqual(['Open Port 8443', 'Open Port 443 for us']);

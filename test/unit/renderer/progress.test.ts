@@ -3,6 +3,7 @@ import type { Check, CheckResult } from '../../../contract/check';
 import { filterLines } from '../../../renderer/src/components/operation/LogPane';
 import {
   fractionOf,
+  handOverOf,
   latestFacts,
   stepInView,
   stepNumber,
@@ -20,6 +21,15 @@ import { restartOf, touchesInWords } from '../../../renderer/src/wizard/plan-wor
 import { operationWith, planStep } from './samples';
 
 describe('progress', () => {
+  it('says what to do before the restart only where a step hands over for that', () => {
+    const operation = operationWith([{ status: 'done' }, {}], { status: 'restartNeeded' });
+    expect(handOverOf(operation)).toBeNull();
+    const [first] = operation.plan.body.steps;
+    if (first)
+      operation.plan.body.steps[0] = { ...first, restart: 'yes', reason: 'Install first.' };
+    expect(handOverOf(operation)).toBe('Install first.');
+  });
+
   it('counts finished steps and what the running tool told', () => {
     const half = operationWith([{ status: 'done' }, { status: 'running', fraction: 0.5 }]);
     expect(fractionOf(half)).toBeCloseTo(0.75);
