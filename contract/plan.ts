@@ -221,6 +221,8 @@ export const planStepSchema = z.object({
    * it is done again.
    */
   isRepeated: z.boolean().optional(),
+  /** What to do when its checks do not hold, where a retry alone does not help. */
+  whenNotProven: z.string().optional(),
   /** Must hold before a step whose tool died may be run a second time. */
   rerunChecks: z.array(checkSchema),
 });

@@ -98,7 +98,7 @@ export const addressProcedureText = {
       reason: 'Read from the file again. A service can end after it started, so all are looked at.',
     },
     port: {
-      title: 'Prove the data port on the new address',
+      title: 'Prove the data port on that address',
       reason: 'Machines send their data there. It answers 400 to a request that is no upload.',
     },
     registration: {
@@ -115,15 +115,20 @@ export const addressProcedureText = {
     prove: 'nothing is changed by looking',
   },
   notes: {
-    nothing: 'Address and card are written as they are: there is only the proof.',
+    nothing:
+      'Address and card are right in amethyst.conf already, so the file stays as it is. There is only the proof; for it the agent is stopped, registered and started again.',
+    nothingToRegister:
+      'Address and card are right in amethyst.conf already, so the file stays as it is. There is only the proof.',
     found: (places: readonly string[]) => `As found: ${places.join('; ')}.`,
     pause: 'Machines wait with their data until the services run again.',
     afterwards: (server: string, address: string) =>
-      `Then look in the vault, Site Recovery infrastructure, Configuration Servers: ${server} has to show ${address} and a heartbeat. It can take a while. If it does not, its services did not reach the configuration server.`,
+      `Afterwards look in the vault, Site Recovery infrastructure, Configuration Servers: ${server} has to show ${address} and a heartbeat. It can take a while. If it does not, its services did not reach the configuration server.`,
     machines: (port: string) =>
       `Machines get the address of the process server from the configuration server and send to the old one until then. Firewalls between them have to let the new address through on port ${port}. Where replication does not go on, restart the mobility service on the machine.`,
+    byHand: (places: readonly string[]) =>
+      `Change by hand where the old address means this server: ${places.join(', ')}.`,
     rules:
-      'This program does not change names (DNS), firewalls, and rules that name the old address.',
+      'This program does not change names (DNS), firewalls, or rules that name the old address.',
     noPort: 'The data port could not be told, so it is not proven.',
     noRegistration: 'Without a registered master target there is no registration to prove.',
     undo: 'Undo stops the services, puts the old values back and starts the services again.',

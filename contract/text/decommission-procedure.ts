@@ -15,7 +15,7 @@ export const text = {
   introduction: [
     'This removes the process server from this server: the master target with the agent, the process server, then its dependencies. While it is removed it takes itself off the configuration server.',
     'First move every machine that uses it to another process server, in the portal. Afterwards there is no way back but a new installation.',
-    'Usually 10 to 20 minutes. It can be stopped between two parts. Windows is restarted only when an uninstaller asks for it, and only by you.',
+    'Usually about 10 minutes, longer when Windows Installer has to be waited for. It can be stopped between two parts. Windows is restarted only when an uninstaller asks for it, and only by you.',
     'Differs from the article: it lists three parts to remove by hand and names the agent last. Removing the master target removes the agent already, so whether the agent serves Azure Backup here as well is asked first. A removal that returned is not taken for done: entry, uninstaller and its copy have to be gone.',
   ],
   sections: { before: 'Before anything is removed', confirm: 'What you confirm' },
@@ -187,10 +187,13 @@ export const text = {
     noOldLog: 'No log of an earlier removal speaks',
     noCopy: 'No uninstaller runs any more',
     installerFree: 'Windows Installer is at work on nothing else',
-    noFolder: (path: string) =>
-      `${path} is gone (if not, a file in it was in use, or it was there before set-up)`,
+    noFolder: (path: string) => `${path} is gone`,
+    unregistered: 'The log says that it took itself off the configuration server',
+  },
+  whenNotProven: {
+    gone: 'A folder that is still there holds a file in use, or was there before set-up: close what uses it or restart Windows, delete the folder by hand, then retry. The rest of the proof comes only then.',
     unregistered:
-      'The log says that it took itself off (if not: purge it on the configuration server)',
+      'The parts are removed all the same, and a retry does not help. Stop here, then purge this server on the configuration server: "Purge a disconnected process server" under Maintain there.',
   },
   undo: {
     part: 'A removed part comes back only by a new installation.',

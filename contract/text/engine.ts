@@ -69,6 +69,8 @@ export const text = {
     meaning: 'The step ended, but the server does not show what it should.',
     next: 'Read which proof is missing below, mend it, then retry.',
   } satisfies ProblemText,
+  notProvenLine: (label: string, found: string, needed: string) =>
+    `Not proven: ${label}. Found: ${found}. Needed: ${needed}.`,
   toolNotStarted: (file: string): ProblemText => ({
     what: `Couldn't start ${file}.`,
     meaning: 'Windows could not start the program, so nothing was changed by it.',

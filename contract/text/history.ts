@@ -17,7 +17,7 @@ export const text = {
       `${count} ${count === 1 ? 'thing' : 'things'} changed since ${when}:`,
     row: (label: string, was: string, now: string) => `${label}: ${was} → ${now}`,
     compared:
-      'Compared: versions, services and their start types, addresses, configuration, registration.',
+      'Compared: versions, services and their start types, IP addresses of Windows, main settings and registration. Not compared: other contents of files, such as the address in amethyst.conf.',
   },
   again: {
     gone: (id: string) => `This version has no procedure for the operation ${id}.`,

@@ -72,7 +72,7 @@ export const text = {
     none: 'Nobody needs it any more; a new installation makes it again.',
   },
   notes: {
-    chosen: (names: readonly string[]) => `Removed are: ${names.join('; ')}.`,
-    kept: (names: readonly string[]) => `Left as it is: ${names.join('; ')}.`,
+    chosen: (names: readonly string[]) => `What is removed: ${names.join('; ')}.`,
+    kept: (names: readonly string[]) => `What stays as it is: ${names.join('; ')}.`,
   },
 } as const;

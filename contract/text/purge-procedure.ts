@@ -1,6 +1,6 @@
 /** Words of the procedure that removes a dead process server from its configuration server. */
 export const purgeProcedureText = {
-  title: 'Purge a dead process server',
+  title: 'Purge a disconnected process server',
   verb: 'Purge',
   introduction: [
     'For a process server that can not be brought back: its entry is removed from the list of its configuration server. Run it on the configuration server. A process server that still answers is decommissioned on itself instead.',
@@ -49,7 +49,9 @@ export const purgeProcedureText = {
     missing: (path: string) => `not there: ${path}`,
     list: 'The list',
     notRead: 'not read yet',
-    none: (address: string) => `no process server has the address ${address}`,
+    notHere: 'not read: only the configuration server has it. Run this there',
+    none: (address: string) =>
+      `no process server has the address ${address}: go back and enter it as the portal shows it. If the portal lists none either, there is nothing to purge`,
     listed: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   },
   wrong: {
@@ -101,7 +103,7 @@ export const purgeProcedureText = {
     },
     machines: {
       title: 'Its machines send elsewhere',
-      needed: 'moved',
+      needed: 'all moved to another process server',
       found: 'can not be told here',
       why: 'The configuration server does not show which machines still belong to it.',
       mend: 'In the portal, see that no machine uses this process server; else switch them to another one.',
@@ -120,13 +122,18 @@ export const purgeProcedureText = {
     gone: (server: string, heartbeat: string) =>
       `${server}, last heard of ${heartbeat}, is not in the list any more`,
   },
+  afterwards: {
+    portal:
+      'The portal may list this server until {time}. When it still does after that, choose Refresh server on the configuration server there.',
+  },
   /** What the step touches: no file, but what is shown in the place of one. */
   entry: (server: string, heartbeat: string) =>
     `Database of the configuration server: the entry ${server}, ${heartbeat}`,
   notes: {
     chosen: (server: string, heartbeat: string) =>
-      `Removed is the entry ${server}, last heard of ${heartbeat}. No other one is touched.`,
-    others: (rows: readonly string[]) => `Stays in the list: ${rows.join('; ')}.`,
+      `The entry ${server}, last heard of ${heartbeat}, is removed. No other one is touched.`,
+    others: (rows: readonly { server: string; heartbeat: string }[]) =>
+      `What stays in the list: ${rows.map(({ server, heartbeat }) => `${server}, last heard of ${heartbeat}`).join('; ')}.`,
     portal: 'The portal shows it within 15 minutes, or after Refresh server.',
     noBackup:
       'The entry lies in the database of the configuration server, which can not be kept as a file. Files and registry are not touched.',

@@ -37,7 +37,7 @@ export const restoreProcedureText = {
     all: 'Backups kept',
     allValue: (count: number, size: string) =>
       `${count} ${count === 1 ? 'backup' : 'backups'}, ${size}`,
-    none: 'none yet',
+    none: 'none yet, so there is nothing to restore: one is made by itself before every change',
     more: 'More',
     moreValue: (count: number) => `${count} more, all listed in the checks and the plan`,
   },

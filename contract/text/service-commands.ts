@@ -17,7 +17,7 @@ const meanings: Readonly<Record<number, Omit<Words, 'what'>>> = {
   },
   1052: {
     meaning: 'The service runs and does not accept to be stopped.',
-    next: 'Restart Windows if it has to end, then look again.',
+    next: 'Restart Windows if it has to stop, then retry.',
   },
   1053: {
     meaning: 'The service did not answer Windows in time, or its program ended before it did.',
@@ -53,7 +53,7 @@ const meanings: Readonly<Record<number, Omit<Words, 'what'>>> = {
   },
   1072: {
     meaning: 'The service is being removed.',
-    next: 'Close the Services console and the Task Manager, or restart Windows, then look again.',
+    next: 'Close the Services console and the Task Manager, or restart Windows, then retry.',
   },
 };
 
@@ -91,12 +91,12 @@ export const serviceCommandsText = {
   startTimedOut: (service: string, seconds: number, pid: number | null): Words => ({
     what: `Couldn't see the service ${service} running within ${seconds} seconds.`,
     meaning: `It was told to start and is not done. ${process(pid)}`,
-    next: 'Wait and look again, or look into the log of the service.',
+    next: 'Wait, then retry, or look into the log of the service.',
   }),
   stopTimedOut: (service: string, seconds: number, pid: number | null): Words => ({
     what: `Couldn't see the service ${service} stopped within ${seconds} seconds.`,
     meaning: `It was told to stop and is not done. ${process(pid)}`,
-    next: 'Wait and look again. Ending the process by hand may leave its work half done.',
+    next: 'Wait, then retry. If it never stops, restart Windows: ending the process by hand may leave its work half done.',
   }),
   notSet: (service: string, wanted: string): Words => ({
     what: whatOf.configure(service),

@@ -44,7 +44,9 @@ export const servicesProcedureText = {
   findings: {
     notThere: 'not there',
     value: (found: string, needed: string, needs: string) =>
-      [found, `right: ${needed}`, needs].filter((part) => part !== '').join('; '),
+      [found, needed === '' ? '' : `right: ${needed}`, needs]
+        .filter((part) => part !== '')
+        .join('; '),
     dependsOn: (names: readonly string[]) =>
       names.length === 0 ? '' : `depends on ${names.join(', ')}`,
     needed: listed,
@@ -154,7 +156,7 @@ export const servicesProcedureText = {
     restart: {
       title: 'Hand over for updates and the restart of Windows',
       reason:
-        'Both are left to you, once all are stopped. This waits for the restart, however long it takes, and goes on after it.',
+        'First install your updates, then restart Windows yourself. This waits for the restart, however long it takes, and goes on after your next sign-in.',
     },
     startType: (name: string, was: StartType, wanted: StartType) => ({
       title: `Set ${name} to ${startTypes[wanted]}`,

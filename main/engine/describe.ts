@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../contract/check';
 import type { OperationState, OperationSummary } from '../../contract/operation';
+import type { PlanStep } from '../../contract/plan';
 import type { Problem } from '../../contract/problem';
 import { text } from '../../contract/text/engine';
 import type { LockHolder } from '../host/ports';
@@ -39,9 +40,15 @@ export function notProven(
 ): Problem {
   const toolWords = results
     .filter((result) => result.verdict !== 'passed')
-    .map((result) => `${result.label}: ${result.found} (needed: ${result.needed})`);
+    .map((result) => text.notProvenLine(result.label, result.found, result.needed));
   return { ...words, toolWords, code: null };
 }
+
+/** The problem that a step is not proven, with the way on that the step itself knows. */
+export const notProvenOf = (
+  { whenNotProven: next = text.notProven.next }: PlanStep,
+  results: readonly CheckResult[],
+): Problem => notProven(results, { ...text.notProven, next });
 
 /** The problem that another operation is not over yet. */
 export const openProblem = ({ plan }: OperationState): Problem => ({

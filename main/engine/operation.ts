@@ -18,7 +18,7 @@ import { perform } from './actions/perform';
 import { adoptTool } from './actions/run-tool';
 import { adoptUninstaller } from './actions/uninstall';
 import { allPassed, evaluateChecks, evaluateNow } from './checks/evaluate';
-import { notProven } from './describe';
+import { notProven, notProvenOf } from './describe';
 import { type Journal, openJournal, readJournal } from './journal';
 import { createLiveLines, type LiveLines } from './live-lines';
 import type { Redactor } from './redact';
@@ -262,7 +262,7 @@ export class OperationRun {
     seconds: () => number,
   ): Promise<'failed' | 'goOn'> {
     const results = await evaluateChecks(step.checks, this.#deps);
-    const problem = allPassed(results) ? null : notProven(results);
+    const problem = allPassed(results) ? null : notProvenOf(step, results);
     const status = problem ? 'failed' : 'done';
     this.write(this.#ended(step, status, seconds(), results, facts, problem));
     return problem ? 'failed' : 'goOn';

@@ -16,6 +16,7 @@ export interface StepOptions {
   follows?: readonly string[];
   rerunChecks?: readonly Check[];
   isRepeated?: true;
+  whenNotProven?: string;
 }
 
 /** Puts a step together. */
@@ -41,6 +42,7 @@ export function step(
     follows: [...(options.follows ?? [])],
     rerunChecks: [...(options.rerunChecks ?? [])],
     ...(options.isRepeated ? { isRepeated: true } : {}),
+    ...(options.whenNotProven === undefined ? {} : { whenNotProven: options.whenNotProven }),
   };
 }
 

@@ -34,7 +34,7 @@ test('one of several entries with the same name is chosen, approved twice, remov
   await expect(purge).toBeDisabled();
   await window.getByRole('textbox').last().fill('WIN-CS01');
   await purge.click();
-  const done = window.getByRole('heading', { name: 'Purge a dead process server: done' });
+  const done = window.getByRole('heading', { name: 'Purge a disconnected process server: done' });
   await expect(done).toBeVisible({ timeout: 30_000 });
   await expect(window.getByText(/is not in the list any more/).first()).toBeVisible();
 });

@@ -119,6 +119,9 @@ describe.concurrent('purge', { timeout: 60_000 }, () => {
     const answers = await answersFor(one, DUPLICATES, 1);
     const state = await applyProcedure(one.application, 'purge', answers);
     expect(state.status).toBe('done');
+    const stays = state.plan.body.notes.find((note) => note.startsWith('What stays'));
+    expect(stays?.match(/last heard of/g)).toHaveLength(2);
+    expect(state.plan.body.afterwards).toMatchObject([{ minutes: 15 }]);
     const gone = before.filter(({ address }) => address === DUPLICATES)[1];
     expect(await listedOf(one)).toEqual(before.filter((entry) => entry !== gone));
   });

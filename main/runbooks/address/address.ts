@@ -12,7 +12,7 @@ import type { FoundService } from '../services/answers';
 import { orderStep, stateCheck } from '../services/order-step';
 import { actionUndo, noUndo, step } from '../steps';
 import { changesFor, checkAddressAnswers, placesOf, type SettingChange } from './answers';
-import { addressConditions } from './conditions';
+import { addressConditions, placesToChangeByHand } from './conditions';
 import { readersOfAddress } from './extent';
 import { describeAddress, NAME } from './questions';
 
@@ -132,7 +132,7 @@ function planNotes(answers: Answers, facts: ServerFacts): string[] {
     .map(({ setting, value }) => `${setting} ${value}`);
   const port = portOf(facts);
   return [
-    ...(isChange ? [notes.pause] : [notes.nothing]),
+    isChange ? notes.pause : hasRegistration(facts) ? notes.nothing : notes.nothingToRegister,
     notes.afterwards(facts.serverName, answers.address ?? ''),
     notes.machines(port === null ? '' : String(port)),
     notes.rules,
@@ -141,6 +141,17 @@ function planNotes(answers: Answers, facts: ServerFacts): string[] {
     notes.found(found),
     ...(isChange ? [notes.undo] : []),
   ];
+}
+
+/** What this server can not see or change, once all is done. */
+function whatFollows(answers: Answers, facts: ServerFacts) {
+  const port = portOf(facts);
+  const byHand = placesToChangeByHand(answers.address ?? '', facts);
+  return [
+    text.notes.afterwards(facts.serverName, answers.address ?? ''),
+    text.notes.machines(port === null ? '' : String(port)),
+    ...(byHand.length > 0 ? [text.notes.byHand(byHand)] : []),
+  ].map((line) => ({ text: line, minutes: 0 }));
 }
 
 /** Follows a new address or card of this server in the files of the process server. */
@@ -161,6 +172,7 @@ export const addressRunbook: Runbook = {
       destructive: false,
       steps: planSteps(answers, facts, places),
       notes: planNotes(answers, facts),
+      afterwards: whatFollows(answers, facts),
     };
   },
 };

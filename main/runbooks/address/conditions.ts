@@ -39,10 +39,15 @@ function fixedAddress(address: string, facts: ServerFacts): Precondition {
   return condition('dhcp', text.dhcp, warnsUnless(isFixed), found);
 }
 
-function otherPlaces(address: string, facts: ServerFacts): Precondition {
+/** Places that name the old address too and are left alone, as file and setting. */
+export function placesToChangeByHand(address: string, facts: ServerFacts): string[] {
   const old = placeOf(facts, 'own')?.value ?? '';
   const others = placesOf(facts).filter(({ role }) => role === 'other' && old !== address);
-  const names = others.map(({ where, setting }) => `${serverFileName(where)} (${setting})`);
+  return others.map(({ where, setting }) => `${serverFileName(where)} (${setting})`);
+}
+
+function otherPlaces(address: string, facts: ServerFacts): Precondition {
+  const names = placesToChangeByHand(address, facts);
   const found = names.length === 0 ? text.others.needed : text.others.found(names.join(', '));
   return condition('others', text.others, warnsUnless(names.length === 0), found);
 }

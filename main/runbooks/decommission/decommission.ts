@@ -51,7 +51,7 @@ function goneFolders(parts: readonly RemovedPart[], facts: ServerFacts): string[
 }
 
 const proveStep = (
-  id: string,
+  id: keyof typeof text.whenNotProven,
   words: { title: string; reason: string },
   proofs: readonly Check[],
 ): PlanStep =>
@@ -59,7 +59,12 @@ const proveStep = (
     id,
     words,
     { kind: 'prove' },
-    { usualSeconds: 5, undo: noUndo(text.undo.prove), checks: proofs },
+    {
+      usualSeconds: 5,
+      undo: noUndo(text.undo.prove),
+      checks: proofs,
+      whenNotProven: text.whenNotProven[id],
+    },
   );
 
 /** Everything that tells of this server: kept, so that it can be read afterwards. */

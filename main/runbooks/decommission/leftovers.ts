@@ -101,6 +101,10 @@ function preconditions(_answers: Answers, facts: ServerFacts): Precondition[] {
   ];
 }
 
+const MY_STORE = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\SystemCertificates\\MY';
+const FIREWALL_RULES =
+  'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules';
+
 const LISTS = {
   certificate: 'certificates',
   firewallRule: 'firewallRules',
@@ -191,6 +195,13 @@ function stopStep(name: string, id: string): PlanStep {
   );
 }
 
+/** Where Windows keeps what is removed; a plan that named nothing would look as if it did nothing. */
+function registryOf({ kind, name }: Leftover): string[] {
+  if (kind === 'key') return [name];
+  if (kind === 'certificate') return [`${MY_STORE}\\Certificates\\${name}`];
+  return kind === 'firewallRule' ? [FIREWALL_RULES] : [];
+}
+
 function removeSteps(one: Leftover, facts: ServerFacts, places: PlanPlaces): PlanStep[] {
   const { id, kind, name } = one;
   const isKept = kind === 'folder' || kind === 'key';
@@ -198,7 +209,7 @@ function removeSteps(one: Leftover, facts: ServerFacts, places: PlanPlaces): Pla
   const removal = step(`remove-${id}`, text.steps.remove(kind, name), removing(one, places), {
     touches: {
       files: kind === 'folder' || kind === 'junction' ? [name] : [],
-      registry: kind === 'key' ? [name] : [],
+      registry: registryOf(one),
       services: kind === 'service' ? [name] : [],
     },
     usualSeconds: 3,
@@ -210,8 +221,6 @@ function removeSteps(one: Leftover, facts: ServerFacts, places: PlanPlaces): Pla
     ? [stopStep(name, id), removal]
     : [removal];
 }
-
-const MY_STORE = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\SystemCertificates\\MY';
 
 function whatIsKept(leftovers: readonly Leftover[]) {
   const keys = leftovers.flatMap(({ kind, name }) =>

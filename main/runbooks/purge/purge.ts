@@ -14,6 +14,9 @@ import { describePurge, NAME } from './questions';
 const READ_SECONDS = 120;
 const PURGE_SECONDS = 600;
 
+/** Within these the portal follows. Source: the public article on managing process servers. */
+const PORTAL_MINUTES = 15;
+
 function planSteps(row: ListedRow, installFolder: string, address: string): PlanStep[] {
   const { server, heartbeat } = row;
   const command = unregisterCommand(installFolder, address);
@@ -51,7 +54,7 @@ function planNotes(row: ListedRow, answers: Answers, facts: ServerFacts): string
   const others = rowsFor(answers, facts).filter((other) => rowKey(other) !== rowKey(row));
   return [
     notes.chosen(row.server, row.heartbeat),
-    ...(others.length > 0 ? [notes.others(others.map(({ server }) => server))] : []),
+    ...(others.length > 0 ? [notes.others(others)] : []),
     conditions.machines.mend,
     notes.portal,
     notes.noBackup,
@@ -80,6 +83,7 @@ export const purgeRunbook: Runbook = {
       destructive: true,
       steps: row && installFolder !== null ? planSteps(row, installFolder, address) : [],
       notes: row ? planNotes(row, answers, facts) : [],
+      afterwards: [{ text: text.afterwards.portal, minutes: PORTAL_MINUTES }],
     };
   },
 };

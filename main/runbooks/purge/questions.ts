@@ -27,7 +27,11 @@ function listFindings(answers: Answers, facts: ServerFacts): Finding[] {
   const listed = facts.details.disconnectedServers;
   const { length } = rowsFor(answers, facts);
   const asked = listed?.address != null && listed.address === answers.address;
-  if (!asked) return [{ label: findings.list, value: findings.notRead, isGood: null }];
+  if (!asked) {
+    const isHere = facts.configuration.serverType === '3';
+    const value = isHere ? findings.notRead : findings.notHere;
+    return [{ label: findings.list, value, isGood: isHere ? null : false }];
+  }
   const value =
     length > 0
       ? findings.listed(length)

@@ -14,7 +14,10 @@ function asItIs({ name, startTypes }: ManagedService, facts: ServerFacts): strin
   const seen = findService(facts, name);
   if (!seen) return findings.notThere;
   const needs = findings.dependsOn(seen.dependsOn ?? []);
-  return findings.value(asFound(seen.state, seen.startType), findings.needed(startTypes), needs);
+  // A right start type is told too where it looks wrong: the article finds fault with Manual.
+  const isUsual = seen.startType !== 'manual' && startTypes.some((one) => one === seen.startType);
+  const right = isUsual ? '' : findings.needed(startTypes);
+  return findings.value(asFound(seen.state, seen.startType), right, needs);
 }
 
 /** Whether it is as it should be; a service that need not run is fine either way. */

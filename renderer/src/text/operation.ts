@@ -71,7 +71,7 @@ export const operationText = {
   logEmpty: 'Nothing was written yet.',
   logNoMatch: 'No line matches the filter.',
   logShown: (shown: number, all: number) =>
-    shown === all ? `${all} lines` : `${shown} of ${all} lines`,
+    shown === all ? plural(all, 'line') : `${shown} of ${plural(all, 'line')}`,
   openedAt: (moment: string) => `Started ${moment}`,
   closedAt: (moment: string) => `Ended ${moment}`,
   interruptedTitle: (title: string) => `"${title}" was interrupted.`,

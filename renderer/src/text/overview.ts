@@ -15,6 +15,9 @@ export const overviewText = {
       ? 'This process server is registered; whether one of its services runs could not be told.'
       : `This process server is registered; whether ${count} of its services run could not be told.`,
   unregistered: 'A process server is installed here, but it is not registered.',
+  unregisteredNext: 'Register again…',
+  servicesNext: 'Start services…',
+  startTypesNext: 'Set start types right…',
   imageNew: 'This process server from the Azure gallery is not registered yet.',
   imageConnected: (csAddress: string) =>
     `This process server from the Azure gallery is set to ${csAddress} and its services run.`,
@@ -60,6 +63,7 @@ export const overviewText = {
     unknown: 'Unknown',
     none: 'Not registered',
     yes: 'Registered',
+    leftOver: 'Not registered; a certificate was left behind',
     onImage: 'Kept by the configuration server only',
   },
   services: {

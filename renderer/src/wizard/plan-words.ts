@@ -1,17 +1,16 @@
 import type { PlanBody, PlanStep } from '../../../contract/plan';
-import { plural } from '../text/numbers';
 import { wizardText } from '../text/wizard';
 
 /** What a step touches, short: one thing by name, several counted. */
 export function touchesInWords({ files, registry, services }: PlanStep['touches']): string {
-  const short = (items: readonly string[], noun: string) => {
+  const short = (items: readonly string[], noun: string, many = `${noun}s`) => {
     const [only] = items;
     if (only === undefined) return [];
-    return [items.length === 1 ? shortPath(only) : plural(items.length, noun)];
+    return [items.length === 1 ? shortPath(only) : `${items.length} ${many}`];
   };
   return (
     [
-      ...short(files, 'file'),
+      ...short(files, 'file or folder', 'files and folders'),
       ...short(registry, 'registry key'),
       ...short(services, 'service'),
     ].join(', ') || wizardText.touchesNothing

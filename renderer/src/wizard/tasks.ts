@@ -41,12 +41,12 @@ export function openTask(name: string, answers: Answers = {}): void {
   useMaintainTask.getState().open(name);
 }
 
-/** Opens any procedure on the page where it is worked on. */
-export function openProcedure(name: string): void {
+/** Opens any procedure on the page where it is worked on, with these answers where that is Maintain. */
+export function openProcedure(name: string, answers: Answers = {}): void {
   const page = pageOfRunbook(name);
   // First the page: coming to Maintain closes a task that has ended.
   useNavigation.getState().go(page);
-  if (page === 'maintain') openTask(name);
+  if (page === 'maintain') openTask(name, answers);
 }
 
 /** Leaves the wizard of a task; what it may have changed is looked at again. */

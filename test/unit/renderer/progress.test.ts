@@ -3,6 +3,7 @@ import type { Check, CheckResult } from '../../../contract/check';
 import { filterLines } from '../../../renderer/src/components/operation/LogPane';
 import {
   fractionOf,
+  handOverOf,
   latestFacts,
   stepInView,
   stepNumber,
@@ -20,6 +21,15 @@ import { restartOf, touchesInWords } from '../../../renderer/src/wizard/plan-wor
 import { operationWith, planStep } from './samples';
 
 describe('progress', () => {
+  it('says what to do before the restart only where a step hands over for that', () => {
+    const operation = operationWith([{ status: 'done' }, {}], { status: 'restartNeeded' });
+    expect(handOverOf(operation)).toBeNull();
+    const [first] = operation.plan.body.steps;
+    if (first)
+      operation.plan.body.steps[0] = { ...first, restart: 'yes', reason: 'Install first.' };
+    expect(handOverOf(operation)).toBe('Install first.');
+  });
+
   it('counts finished steps and what the running tool told', () => {
     const half = operationWith([{ status: 'done' }, { status: 'running', fraction: 0.5 }]);
     expect(fractionOf(half)).toBeCloseTo(0.75);
@@ -132,6 +142,9 @@ describe('words for a plan', () => {
   it('name one thing by the end of its path and count several', () => {
     const touches = { files: ['C:\\a\\b\\c.txt'], registry: ['HKLM\\A', 'HKLM\\B'], services: [] };
     expect(touchesInWords(touches)).toBe('…\\b\\c.txt, 2 registry keys');
+    expect(touchesInWords({ files: ['C:\\SRV', 'D:\\ASR'], registry: [], services: [] })).toBe(
+      '2 files and folders',
+    );
     expect(touchesInWords({ files: [], registry: [], services: [] })).toBe('Nothing');
   });
 

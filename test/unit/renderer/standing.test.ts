@@ -96,4 +96,15 @@ describe('the sentence of Overview', () => {
     const facts = factsWith({ products: installed, registration: registered, services });
     expect(sentenceOf(facts, null).text).toContain('could not be told');
   });
+
+  it('leads to what mends an installed server, and nowhere when it works', () => {
+    const facts = factsWith({ products: installed, registration: registered });
+    const down = { ...facts, services: [service('svagents', 'stopped', true)] };
+    expect(sentenceOf(down, null)).toMatchObject({ next: 'Start services…', leadsTo: 'services' });
+    const off = { ...service('svagents', 'stopped', true), startType: 'disabled' as const };
+    expect(sentenceOf({ ...down, services: [off] }, null).leadsTo).toBe('startTypes');
+    const lost = { ...down, registration: factsWith().registration };
+    expect(sentenceOf(lost, null)).toMatchObject({ next: 'Register again…', leadsTo: 'register' });
+    expect(sentenceOf(facts, null).next).toBeNull();
+  });
 });

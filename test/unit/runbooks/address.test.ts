@@ -53,6 +53,18 @@ const idsOf = (facts: ServerFacts) =>
   addressRunbook.plan({ address: '10.0.0.2' }, facts, places).steps.map(({ id }) => id);
 
 describe('the plan', () => {
+  test('says at its end where to look, and only a change of the file stops the services', () => {
+    const changed = addressRunbook.plan({ address: '10.0.0.2' }, server(), places);
+    const next = changed.afterwards?.map(({ text }) => text).join(' ');
+    expect(next).toContain('has to show 10.0.0.2 and a heartbeat');
+    const right = {
+      writtenPlaces: [written('own', 'PS_IP', '10.0.0.2'), written('card', 'BPM_NTW_DEVICE', card)],
+    };
+    const same = addressRunbook.plan({ address: '10.0.0.2' }, server({ details: right }), places);
+    expect(same.notes[0]).toContain('the file stays as it is');
+    expect(same.notes[0]).toContain('the agent is stopped, registered and started again');
+  });
+
   test('backs up, stops, changes, starts, proves and registers, in that order', () => {
     const ids = idsOf(server());
     const order = [

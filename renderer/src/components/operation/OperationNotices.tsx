@@ -5,7 +5,7 @@ import { useServer } from '../../state/server';
 import { operationText } from '../../text/operation';
 import { useLayout } from '../layout';
 import { ProblemView } from '../ProblemView';
-import { failureToTell } from './progress';
+import { failureToTell, handOverOf } from './progress';
 
 interface OperationNoticesProps {
   operation: OperationState;
@@ -49,7 +49,10 @@ function RestartNotice({ operation }: { operation: OperationState }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{operationText.restartTitle}</MessageBarTitle>
-        {isPractice ? operationText.restartTextPractice(title) : operationText.restartText(title)}
+        {handOverOf(operation) ??
+          (isPractice
+            ? operationText.restartTextPractice(title)
+            : operationText.restartText(title))}
       </MessageBarBody>
     </MessageBar>
   );

@@ -43,6 +43,12 @@ export function failureToTell(operation: OperationState): Problem | null {
 
 const isFinished = (state: StepState) => state.status === 'done' || state.status === 'alreadyDone';
 
+/** What somebody has to do before the restart that it waits for, where a step hands over for that. */
+export function handOverOf(operation: OperationState): string | null {
+  const last = stepViews(operation).findLast(({ state }) => isFinished(state))?.step;
+  return last?.action.kind === 'prove' && last.restart === 'yes' ? last.reason : null;
+}
+
 /**
  * How much of the operation is behind, 0 to 1: usual seconds of finished steps and the share of
  * the running one that its tool told. Full only when every step is done.

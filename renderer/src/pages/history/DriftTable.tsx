@@ -24,11 +24,17 @@ export function DriftTable({ drift }: Pick<OperationHistory, 'drift'>) {
   );
 }
 
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** A moment as the rest of the window tells it; anything else as it is. */
+const inWords = (value: string) => (MOMENT.test(value) ? momentText(value) : value);
+
 function Rows({ since, at, differences }: NonNullable<OperationHistory['drift']>) {
   const layout = useLayout();
   const table = useTableStyles();
   const when = `${text.drift.since[since]} (${momentText(at)})`;
   const { what, was, now } = historyText.driftColumns;
+  const columns = [what, was, now];
   if (differences.length === 0) {
     return (
       <>
@@ -43,7 +49,7 @@ function Rows({ since, at, differences }: NonNullable<OperationHistory['drift']>
       <Table className={table.table} aria-label={historyText.drift}>
         <TableHeader>
           <TableRow>
-            {[what, was, now].map((column) => (
+            {columns.map((column) => (
               <TableHeaderCell key={column}>{column}</TableHeaderCell>
             ))}
           </TableRow>
@@ -51,9 +57,11 @@ function Rows({ since, at, differences }: NonNullable<OperationHistory['drift']>
         <TableBody>
           {differences.map((one) => (
             <TableRow key={one.label} className={table.row}>
-              <TableCell>{one.label}</TableCell>
-              <TableCell>{one.was}</TableCell>
-              <TableCell>{one.now}</TableCell>
+              {[one.label, inWords(one.was), inWords(one.now)].map((value, index) => (
+                <TableCell key={columns[index]} className={table.cell}>
+                  {value}
+                </TableCell>
+              ))}
             </TableRow>
           ))}
         </TableBody>

@@ -10,7 +10,7 @@ import { useServer } from '../../state/server';
 import { frameText } from '../../text/frame';
 import { overviewText } from '../../text/overview';
 import { goOnWith } from '../../wizard/open-operation';
-import { openProcedure, openTask, REGISTER, REPAIR } from '../../wizard/tasks';
+import { ACTION_QUESTION, openProcedure, REGISTER, REPAIR, SERVICES } from '../../wizard/tasks';
 import { DiskCard } from './DiskCard';
 import { HealthCard } from './HealthCard';
 import { LastOperationCard } from './LastOperationCard';
@@ -43,9 +43,10 @@ export function OverviewPage() {
   const sentence = facts ? sentenceOf(facts, operation) : null;
   const follow = () => {
     if (sentence?.leadsTo === 'operation' && operation) void goOnWith(operation);
-    else if (sentence?.leadsTo === 'register') {
-      openTask(REGISTER);
-      go('maintain');
+    else if (sentence?.leadsTo === 'register') openProcedure(REGISTER);
+    else if (sentence?.leadsTo === 'services' || sentence?.leadsTo === 'startTypes') {
+      const action = sentence.leadsTo === 'services' ? 'start' : 'startTypes';
+      openProcedure(SERVICES, { [ACTION_QUESTION]: action });
     } else go('setUp');
   };
   return (

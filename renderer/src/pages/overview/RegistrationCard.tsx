@@ -6,6 +6,7 @@ import { Panel } from '../../components/Panel';
 import { Status } from '../../components/Status';
 import { dateText } from '../../text/numbers';
 import { overviewText } from '../../text/overview';
+import { standingOf } from './standing';
 
 const text = overviewText.registration;
 
@@ -15,7 +16,9 @@ export function RegistrationCard({ facts }: { facts: ServerFacts | null }) {
     <Panel title={overviewText.cards.registration} icon={<Certificate20Regular aria-hidden />}>
       {facts ? (
         <>
-          {facts.registration.registered ? (
+          {isLeftOver(facts) ? (
+            <Status tone="waiting" word={text.leftOver} />
+          ) : facts.registration.registered ? (
             <Status tone="good" word={text.yes} />
           ) : (
             <Status tone="waiting" word={isGalleryServer(facts) ? text.onImage : text.none} />
@@ -28,6 +31,10 @@ export function RegistrationCard({ facts }: { facts: ServerFacts | null }) {
     </Panel>
   );
 }
+
+/** After the product is removed its registration and certificate can stay: they register nothing. */
+const isLeftOver = (facts: ServerFacts) =>
+  facts.registration.registered && standingOf(facts) === 'none';
 
 function rowsOf({ configuration, registration }: ServerFacts): (readonly [string, string])[] {
   const { csAddress, csPort, dataPort } = configuration;

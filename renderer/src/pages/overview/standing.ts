@@ -31,7 +31,7 @@ export interface Sentence {
   text: string;
   next: string | null;
   /** What the button does: go to the wizard, or go on with the operation. */
-  leadsTo: 'setUp' | 'operation' | 'register';
+  leadsTo: 'setUp' | 'operation' | 'register' | 'services' | 'startTypes';
 }
 
 /** An operation under way or unfinished comes first; then what is installed decides. */
@@ -50,7 +50,20 @@ export function sentenceOf(facts: ServerFacts, operation: OperationState | null)
   if (isGalleryServer(facts)) {
     return { text: imageText(facts), next: overviewText.imageNext, leadsTo: 'register' };
   }
-  return { text: installedText(facts), next: null, leadsTo: 'setUp' };
+  return { text: installedText(facts), ...nextWhenInstalled(facts) };
+}
+
+/** What is wrong first is mended first; nothing is offered on a server that works. */
+function nextWhenInstalled(facts: ServerFacts): Pick<Sentence, 'next' | 'leadsTo'> {
+  if (!facts.registration.registered) {
+    return { next: overviewText.unregisteredNext, leadsTo: 'register' };
+  }
+  const down = stoppedServices(facts).filter(({ state }) => state !== 'unknown');
+  // Windows starts no disabled service: its start type comes first.
+  if (down.some(({ startType }) => startType === 'disabled')) {
+    return { next: overviewText.startTypesNext, leadsTo: 'startTypes' };
+  }
+  return { next: down.length > 0 ? overviewText.servicesNext : null, leadsTo: 'services' };
 }
 
 /** A server of the gallery keeps no registration: whether it was accepted, only the portal shows. */
