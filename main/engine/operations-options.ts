@@ -25,8 +25,8 @@ export interface OperationsOptions {
   program: string;
   bootId(): Promise<string>;
   restartPending(): Promise<boolean>;
-  /** Why an operation of that runbook may not go on, although it was begun; null when it may. */
-  forbidden(runbook: string): Promise<Problem | null>;
+  /** Why an operation may not go on, although it was begun; null when it may. */
+  forbidden(operationId: string): Promise<Problem | null>;
   /** What is worth comparing later; null when the server could not be looked at. */
   lookAtServer(): Promise<Snapshot | null>;
   onChange(state: OperationState): void;

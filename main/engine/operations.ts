@@ -77,9 +77,8 @@ export class Operations {
   async takeUp(operationId: string, secrets: Secrets): Promise<Result<StartedOperation>> {
     const known = this.#known(operationId);
     if (!known.ok) return known;
-    const { title, runbook } = known.value.plan.body;
-    return this.withLock(title, async (lock) => {
-      const forbidden = await this.#options.forbidden(runbook);
+    return this.withLock(known.value.plan.body.title, async (lock) => {
+      const forbidden = await this.#options.forbidden(operationId);
       if (forbidden) return failure(forbidden);
       const prepared = await this.#prepareTakeUp(operationId, secrets);
       if (!prepared.ok) return prepared;
