@@ -168,6 +168,7 @@ export class Operations {
    * secrets and other temporary files that an interrupted operation left.
    */
   async recover(secrets: Secrets): Promise<StartedOperation | null> {
+    await this.#options.server.registry.removeLeftExports();
     for (const id of this.#readable()) {
       const recovered = await this.#recoverOne(id, secrets).catch(() => null);
       if (recovered) return recovered;
