@@ -69,7 +69,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const events = new Events();
   const readBootId = async () =>
     orThrow(await server.scripts.run('read-server', {}, bootSchema, 120)).bootId;
-  const operations = new Operations({
+  const operations: Operations = new Operations({
     server,
     readers,
     store,

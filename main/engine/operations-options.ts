@@ -10,7 +10,8 @@ import type { Redactor } from './redact';
 /** Lets this program go on after Windows was restarted. */
 export interface Continuation {
   register(operationId: string): Promise<Result<string>>;
-  unregister(): Promise<string>;
+  /** The places entries were taken from, and those where one is left. */
+  unregister(): Promise<{ removed: string[]; left: string[] }>;
 }
 
 export interface OperationsOptions {

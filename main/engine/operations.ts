@@ -259,8 +259,12 @@ export class Operations {
   }
 
   async #forgetContinuation(run: OperationRun): Promise<void> {
-    const where = await this.#options.continuation.unregister();
-    if (where !== '') run.write({ kind: 'continuation', registered: false, where });
+    const { removed, left } = await this.#options.continuation.unregister();
+    for (const where of removed) run.write({ kind: 'continuation', registered: false, where });
+    for (const where of left) {
+      run.write({ kind: 'continuation', registered: true, where });
+      run.tell(text.stillRegistered(where));
+    }
   }
 
   cancel(operationId: string): boolean {
