@@ -85,7 +85,7 @@ function worldOf(scenario: Scenario, now: Date): World {
     computerName: server.name,
     user: server.user,
     isAdministrator: server.administrator,
-    session: 1,
+    session: server.session,
     windows: {
       caption: server.caption,
       version: server.version,

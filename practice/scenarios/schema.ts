@@ -34,6 +34,8 @@ export const scenarioSchema = z.strictObject({
       name: z.string().default('WIN-PS01'),
       user: z.string().default('WIN-PS01\\Administrator'),
       administrator: z.boolean().default(true),
+      /** Session of Windows that programs run in; 0 has no screen. */
+      session: z.number().int().nonnegative().default(1),
       caption: z.string().default('Microsoft Windows Server 2016 Standard'),
       version: z.string().default('10.0.14393'),
       language: z.string().default('en-US'),
