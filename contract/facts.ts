@@ -114,6 +114,8 @@ export const serverFactsSchema = z.object({
   serverName: z.string(),
   windows: z.object({ caption: z.string(), version: z.string(), language: z.string() }),
   isAdministrator: z.boolean(),
+  /** Session of Windows that this program runs in. 0 is that of services: it has no screen. */
+  session: z.number().int().optional(),
   bootId: z.string(),
   memoryBytes: z.number(),
   processors: z.number().int(),

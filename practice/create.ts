@@ -6,6 +6,7 @@ import { giveProxy } from './products/agent-proxy';
 import { installConfigurationServer } from './products/configuration-server';
 import { writeConnectionFiles } from './products/connection';
 import { installDependencies } from './products/dependencies';
+import { layBackup } from './products/kept-backup';
 import { configureMasterTarget, installMasterTarget } from './products/master-target';
 import { installProcessServer } from './products/process-server';
 import { installAgent, scheduleBackup } from './products/recovery-services-agent';
@@ -51,6 +52,7 @@ export async function createPracticeServer(
   await layFiles(target, scenario);
   await layProducts(target, scenario);
   if (scenario.certificates.oldFingerprint) await layOldFingerprint(target, scenario);
+  if (scenario.backup) await layBackup(target, scenario.backup);
   await store.change((world) => {
     if (scenario.junction === 'missing') {
       world.junctions = world.junctions.filter(({ path }) => path !== asrFolder);
@@ -83,7 +85,7 @@ function worldOf(scenario: Scenario, now: Date): World {
     computerName: server.name,
     user: server.user,
     isAdministrator: server.administrator,
-    session: 1,
+    session: server.session,
     windows: {
       caption: server.caption,
       version: server.version,

@@ -214,6 +214,8 @@ export const text = {
   },
   download,
   serviceCommands,
+  stillRegistered: (where: string) =>
+    `Couldn't remove ${where}: this program is started by it after the next restart. Remove it by hand if it is still there`,
   endings: {
     removed: (path: string) => `Removed ${path}`,
     left: (path: string) => `Couldn't remove ${path} yet: it is still in use`,

@@ -26,4 +26,9 @@ export const policyText = {
     meaning: 'It was begun before the policy forbade it. Nothing more of it was done.',
     next: 'Undo it, or end it for good; or ask whoever looks after your group policy, then go on.',
   },
+  lockedSince: {
+    what: "Couldn't go on: your organisation has set values that differ from these answers.",
+    meaning: 'It was approved before the policy was changed. Nothing more of it was done.',
+    next: 'Undo it, or end it for good, then begin it anew; or ask whoever looks after your group policy.',
+  },
 };

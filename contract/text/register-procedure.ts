@@ -97,6 +97,13 @@ export const text = {
       why: 'Two programs can not listen on one port, and the window of the vendor does not look.',
       mend: 'Choose another port, or stop the program that listens there.',
     },
+    screen: {
+      title: 'Somebody sees the window of the vendor',
+      needed: 'this session has a screen',
+      missing: 'this program runs in session 0, which has no screen',
+      why: 'The connection is entered in a window. Remote PowerShell, SSH and tasks run where nobody sees it, and it would wait for ever.',
+      mend: 'Sign in to the server, at its console or by Remote Desktop, and do it there.',
+    },
     enabled: {
       title: 'No service is disabled',
       needed: 'none is disabled',
@@ -177,7 +184,7 @@ export const text = {
     writes:
       'cspsconfigtool.exe writes PS_CS_IP, DB_HOST and PS_CS_PORT in amethyst.conf, Hostname and Port in pushinstaller.conf, ssl_port in cxps.conf and connection.passphrase; with a master target also drscout.conf and SV Systems in the registry.',
     screen:
-      'The window opens on the screen of whoever runs this program. In a remote PowerShell session nobody sees it: do it while signed in to the server.',
+      'The window opens on the screen of whoever runs this program: stay signed in to the server until it is saved.',
     stops: 'While it saves, services are stopped: machines wait with their data.',
     firewall: (port: string) =>
       `Machines send to the port they were told of: let port ${port} through every firewall on the way.`,

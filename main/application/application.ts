@@ -13,7 +13,7 @@ import { remainsOfSetUp } from '../runbooks/set-up/remains';
 import { readers } from '../vendor/readers';
 import { Events } from './events';
 import { createLoadHistory, type LoadHistory } from './load-history';
-import { historyOf } from './operation-history';
+import { askedOf, historyOf } from './operation-history';
 import { goingOnForbidden } from './policies';
 import { orThrow } from './problem-error';
 import { type ApproveDestructive, Procedures } from './procedures';
@@ -69,7 +69,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const events = new Events();
   const readBootId = async () =>
     orThrow(await server.scripts.run('read-server', {}, bootSchema, 120)).bootId;
-  const operations = new Operations({
+  const operations: Operations = new Operations({
     server,
     readers,
     store,
@@ -84,7 +84,10 @@ export function createApplication(options: ApplicationOptions): Application {
       // What could not be looked at holds nobody up: the proof tells.
       return activity.ok && activity.value.pendingRestart;
     },
-    forbidden: (runbook) => goingOnForbidden(runbook, server.registry),
+    forbidden: (id) =>
+      goingOnForbidden(askedOf(operations.records(id)), server.registry, (name, answers) =>
+        procedures.describeEarlier(name, answers),
+      ),
     lookAtServer: async () => {
       const facts = await detect(server, PLAIN_LOOK);
       // What can't be told is left out: an operation that worked does not fail for it.

@@ -23,17 +23,17 @@ function driftOf(records: readonly JournalRecord[], facts: ServerFacts): Operati
 }
 
 /** What an operation was asked, as its journal has it. */
-function askedOf(records: readonly JournalRecord[]) {
+export function askedOf(records: readonly JournalRecord[]) {
   const opened = records.find((record) => record.kind === 'opened');
   if (opened?.kind !== 'opened') throw new Error('The journal has no opening record.');
-  const { runbook } = opened.plan.body;
+  const { body } = opened.plan;
   const given: Answers = Object.fromEntries(
     Object.entries(opened.answers).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value]] : [],
     ),
   );
-  const procedure = findRunbook(procedureBehind(runbook))?.name ?? null;
-  return { user: opened.user, procedure, given };
+  const procedure = findRunbook(procedureBehind(body.runbook))?.name ?? null;
+  return { user: opened.user, procedure, given, body };
 }
 
 /** What the journal tells of an operation besides its state, beside the server as it is now. */

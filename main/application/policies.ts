@@ -3,6 +3,7 @@ import type { PlanBody } from '../../contract/plan';
 import { failure, type Problem, type Result, success } from '../../contract/problem';
 import type { AnswerProblem, Answers, Precondition, Procedure } from '../../contract/runbook';
 import { policyText as text } from '../../contract/text/policy';
+import { askedQuestions } from '../answers/asked-questions';
 import type { Registry } from '../host/registry';
 import { runbookNames } from '../runbooks/catalogue';
 import { condition } from '../runbooks/conditions';
@@ -38,6 +39,10 @@ export function lockQuestions(procedure: Procedure, policy: Policy): Procedure {
   });
   return { ...procedure, questions };
 }
+
+/** The hosts of a list that policy and program both allow. */
+const allowedBy = (policyHosts: readonly string[]) =>
+  policyHosts.filter((host) => DOWNLOAD_HOSTS.includes(host) || isDownloadHost(host));
 
 function linkProblems({ link }: Answers, { downloadHosts }: Policy): AnswerProblem[] {
   if (downloadHosts === null || link === undefined) return [];
@@ -77,27 +82,68 @@ export function policyConditions(procedure: string, policy: Policy): Preconditio
   return [condition('policy', text.condition, 'warns', text.condition.unknown(unknown.join(', ')))];
 }
 
+/** An operation that was begun: what it was asked, and the plan that was approved. */
+export interface Begun {
+  given: Answers;
+  body: PlanBody;
+}
+
+/** What of an approved plan is not as the policy has it now, in words. */
+async function contradictions(
+  { given, body }: Begun,
+  policy: Policy,
+  describe: (name: string, answers: Answers) => Promise<Result<Procedure>>,
+): Promise<Result<string[]>> {
+  const { downloadHosts, answers } = policy;
+  const isOther = Object.entries(answers).some(([name, value]) => (given[name] ?? value) !== value);
+  const words: string[] = [];
+  // The server is looked at only where something may differ: it may be in no state to be.
+  if (isOther || linkProblems(given, policy).length > 0) {
+    const described = await describe(body.runbook, given);
+    if (!described.ok) return described;
+    const locked = lockQuestions(described.value, policy);
+    const asked = { ...locked, questions: askedQuestions(locked, given) };
+    for (const { name, message } of policyProblems(asked, given, policy)) {
+      const label = asked.questions.find((question) => question.name === name)?.label ?? name;
+      words.push(`${label}: ${message}`);
+    }
+  }
+  const leadsElsewhere = (hosts: readonly string[]) =>
+    body.steps.some(
+      ({ action }) =>
+        action.kind === 'download' && action.allowedHosts.some((host) => !hosts.includes(host)),
+    );
+  if (words.length === 0 && downloadHosts !== null && leadsElsewhere(allowedBy(downloadHosts))) {
+    return success([text.otherHost(downloadHosts.join(', '))]);
+  }
+  return success(words);
+}
+
 /**
  * Why an operation that was begun may not go on; null when it may. The policy counts as it is now:
  * it is newer than the approval, and going on changes as much as beginning does. Undoing and ending
  * it stay allowed, as they lead away from what is forbidden.
  */
 export async function goingOnForbidden(
-  procedure: string,
+  begun: Begun,
   registry: Registry,
+  describe: (name: string, answers: Answers) => Promise<Result<Procedure>>,
 ): Promise<Problem | null> {
   const policy = await lookUpPolicy(registry);
   if (!policy.ok) return policy.problem;
-  if (!isBlocked(procedure, policy.value)) return null;
-  return { ...text.notGoingOn, toolWords: [], code: 'policy' };
+  if (isBlocked(begun.body.runbook, policy.value)) {
+    return { ...text.notGoingOn, toolWords: [], code: 'policy' };
+  }
+  const others = await contradictions(begun, policy.value, describe);
+  if (!others.ok) return others.problem;
+  if (others.value.length === 0) return null;
+  return { ...text.lockedSince, toolWords: others.value, code: 'policy' };
 }
 
 /** Redirects too may lead only where policy and program both allow. */
 export function restrictDownloads(body: PlanBody, { downloadHosts }: Policy): PlanBody {
   if (downloadHosts === null) return body;
-  const allowedHosts = downloadHosts.filter(
-    (host) => DOWNLOAD_HOSTS.includes(host) || isDownloadHost(host),
-  );
+  const allowedHosts = allowedBy(downloadHosts);
   const steps = body.steps.map((step) =>
     step.action.kind === 'download' ? { ...step, action: { ...step.action, allowedHosts } } : step,
   );

@@ -16,6 +16,7 @@ const readServerSchema = z.object({
   version: z.string(),
   language: z.string(),
   isAdministrator: z.boolean(),
+  session: z.number().int(),
   bootId: z.string(),
   memoryBytes: z.number(),
   processors: z.number(),
@@ -42,6 +43,7 @@ export type WindowsFacts = Pick<
   | 'serverName'
   | 'windows'
   | 'isAdministrator'
+  | 'session'
   | 'bootId'
   | 'memoryBytes'
   | 'processors'

@@ -102,6 +102,11 @@ export class OperationRun {
     };
   }
 
+  /** Says something beside the steps. */
+  tell(words: string): void {
+    this.#lines.add('', 'engine', words);
+  }
+
   lines(fromSeq: number): LogLine[] {
     return this.#lines.from(fromSeq);
   }

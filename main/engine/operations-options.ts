@@ -10,7 +10,8 @@ import type { Redactor } from './redact';
 /** Lets this program go on after Windows was restarted. */
 export interface Continuation {
   register(operationId: string): Promise<Result<string>>;
-  unregister(): Promise<string>;
+  /** The places entries were taken from, and those where one is left. */
+  unregister(): Promise<{ removed: string[]; left: string[] }>;
 }
 
 export interface OperationsOptions {
@@ -25,8 +26,8 @@ export interface OperationsOptions {
   program: string;
   bootId(): Promise<string>;
   restartPending(): Promise<boolean>;
-  /** Why an operation of that runbook may not go on, although it was begun; null when it may. */
-  forbidden(runbook: string): Promise<Problem | null>;
+  /** Why an operation may not go on, although it was begun; null when it may. */
+  forbidden(operationId: string): Promise<Problem | null>;
   /** What is worth comparing later; null when the server could not be looked at. */
   lookAtServer(): Promise<Snapshot | null>;
   onChange(state: OperationState): void;

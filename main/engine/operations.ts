@@ -77,9 +77,8 @@ export class Operations {
   async takeUp(operationId: string, secrets: Secrets): Promise<Result<StartedOperation>> {
     const known = this.#known(operationId);
     if (!known.ok) return known;
-    const { title, runbook } = known.value.plan.body;
-    return this.withLock(title, async (lock) => {
-      const forbidden = await this.#options.forbidden(runbook);
+    return this.withLock(known.value.plan.body.title, async (lock) => {
+      const forbidden = await this.#options.forbidden(operationId);
       if (forbidden) return failure(forbidden);
       const prepared = await this.#prepareTakeUp(operationId, secrets);
       if (!prepared.ok) return prepared;
@@ -169,6 +168,7 @@ export class Operations {
    * secrets and other temporary files that an interrupted operation left.
    */
   async recover(secrets: Secrets): Promise<StartedOperation | null> {
+    await this.#options.server.registry.removeLeftExports();
     for (const id of this.#readable()) {
       const recovered = await this.#recoverOne(id, secrets).catch(() => null);
       if (recovered) return recovered;
@@ -259,8 +259,12 @@ export class Operations {
   }
 
   async #forgetContinuation(run: OperationRun): Promise<void> {
-    const where = await this.#options.continuation.unregister();
-    if (where !== '') run.write({ kind: 'continuation', registered: false, where });
+    const { removed, left } = await this.#options.continuation.unregister();
+    for (const where of removed) run.write({ kind: 'continuation', registered: false, where });
+    for (const where of left) {
+      run.write({ kind: 'continuation', registered: true, where });
+      run.tell(text.stillRegistered(where));
+    }
   }
 
   cancel(operationId: string): boolean {

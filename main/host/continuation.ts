@@ -2,12 +2,22 @@ import { commandLine } from '../../contract/command-line';
 import { failure, type Result, success } from '../../contract/problem';
 import { joinServerPath } from '../../contract/server-path';
 import { text } from '../../contract/text/engine';
-import { collect, describeEnd } from './collect';
+import { type Collected, collect, describeEnd } from './collect';
 import type { ServerHost } from './ports';
+import { createRegistry } from './registry';
 import { failureWords } from './tool-failure';
 
 const RUN_ONCE = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce';
 const NAME = 'ProcessServerManager';
+
+/** What became of the entries, by their places; neither names one that was not there. */
+export interface Unregistered {
+  removed: string[];
+  /** Those that are still there, or of which that can't be told. */
+  left: string[];
+}
+
+const succeeded = ({ end }: Collected) => end.kind === 'exited' && end.code === 0;
 
 /** How this program is started again. */
 export interface Continuing {
@@ -31,6 +41,19 @@ export function createContinuation(host: ServerHost, continuing: Continuing) {
       encoding: 'oem',
       timeoutSeconds: 60,
     });
+  const registry = createRegistry(host);
+  /** What can't be told may still be there. */
+  const entryIsLeft = async () => {
+    const tree = await registry.read('64', RUN_ONCE).catch(() => null);
+    if (tree === null) return true;
+    const [values] = tree.values();
+    return values?.has(`!${NAME}`.toLowerCase()) ?? false;
+  };
+  const taskIsLeft = async () => {
+    const { end, output } = await run('schtasks.exe', ['/query', '/tn', NAME]);
+    if (end.kind !== 'exited') return true;
+    return end.code === 0 && output.includes(NAME);
+  };
   const [file, ...before] = continuing.program;
   const command = (operationId: string) => commandLine(file, [...before, 'resume', operationId]);
   return {
@@ -64,7 +87,7 @@ export function createContinuation(host: ServerHost, continuing: Continuing) {
             'HIGHEST',
             '/f',
           ]);
-      if (done.end.kind === 'exited' && done.end.code === 0) {
+      if (succeeded(done)) {
         return success(atSignIn ? `${RUN_ONCE}\\!${NAME}` : NAME);
       }
       const words = failureWords(done).map((line) => `${tool}: ${line}`);
@@ -75,18 +98,25 @@ export function createContinuation(host: ServerHost, continuing: Continuing) {
       });
     },
     /**
-     * The places entries were taken from, empty when there were none. Both kinds are looked for:
-     * what the window registered may be taken up by psm.
+     * Takes the entries away. Both kinds are looked for: what the window registered may be taken up
+     * by psm. Neither tool says by its exit code whether there was none or it was refused, and their
+     * words are in the language of Windows, so what could not be removed is looked for.
      */
-    async unregister(): Promise<string> {
+    async unregister(): Promise<Unregistered> {
       const entry = await run('reg.exe', [
         ...['delete', RUN_ONCE, '/v', `!${NAME}`, '/f', '/reg:64'],
       ]);
       const task = await run('schtasks.exe', ['/delete', '/tn', NAME, '/f']);
-      const isGone = ({ end }: typeof entry) => end.kind === 'exited' && end.code === 0;
-      return [isGone(entry) ? `${RUN_ONCE}\\!${NAME}` : '', isGone(task) ? NAME : '']
-        .filter((place) => place !== '')
-        .join(', ');
+      const places = [
+        { where: `${RUN_ONCE}\\!${NAME}`, isGone: succeeded(entry), isLeft: entryIsLeft },
+        { where: NAME, isGone: succeeded(task), isLeft: taskIsLeft },
+      ];
+      const found: Unregistered = { removed: [], left: [] };
+      for (const { where, isGone, isLeft } of places) {
+        if (isGone) found.removed.push(where);
+        else if (await isLeft()) found.left.push(where);
+      }
+      return found;
     },
   };
 }

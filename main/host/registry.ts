@@ -39,10 +39,19 @@ export interface Registry extends RegistryReader {
    * @throws {Error} naming reg.exe, with its words, when it could not be removed
    */
   remove(view: RegistryView, key: string, name: string | null): Promise<void>;
+  /**
+   * Removes exports that a run of this program left in the temporary folder because it was ended
+   * while it read. One made in the last ten minutes may be another run's and stays; so does what
+   * can't be removed.
+   */
+  removeLeftExports(): Promise<void>;
 }
 
 const NOT_FOUND = /unable to find the specified registry key/i;
 const LIMIT_SECONDS = 60;
+/** Far more than reg.exe is given, so that nobody can still be reading it. */
+const LEFT_AFTER_MS = 10 * 60_000;
+const LEFT_EXPORT = /^psm-registry-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.reg$/i;
 
 /** The 32-bit view may be written under its place in the 64-bit one: both names mean the same. */
 const inOneView = (text: string) =>
@@ -141,6 +150,17 @@ export function createRegistry(host: ServerHost, limitSeconds = LIMIT_SECONDS): 
       if (!isThere) return;
       const which = registryName(name);
       await change(`remove ${key}`, ['delete', key, ...which, '/f', `/reg:${view}`]);
+    },
+    async removeLeftExports() {
+      const { temp } = host.places;
+      const names = await host.files.list(temp).catch(() => []);
+      for (const name of names.filter((one) => LEFT_EXPORT.test(one))) {
+        const file = joinServerPath(temp, name);
+        const seen = await host.files.stat(file).catch(() => null);
+        const age = host.clock.now().getTime() - Date.parse(seen?.modified ?? '');
+        if (seen === null || seen.isFolder || !(age > LEFT_AFTER_MS)) continue;
+        await host.files.remove(file).catch(() => undefined);
+      }
     },
   };
 }

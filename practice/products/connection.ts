@@ -6,6 +6,17 @@ export const connectionPassphrasePath = `${folder}\\private\\connection.passphra
 
 const entry = (sid: string) => ({ sid, rights: 'F', inherited: false, kind: 'Allow' as const });
 
+/** Closes a folder to everybody but administrators and the system. */
+export async function closeFolder({ store }: InstallTarget, path: string): Promise<void> {
+  await store.change(({ protections }) => {
+    protections[path.toLowerCase()] = {
+      owner: administratorsSid,
+      protected: true,
+      access: [entry(systemSid), entry(administratorsSid)],
+    };
+  });
+}
+
 /**
  * Writes the passphrase where the vendor's tools keep it, in a folder that only administrators and
  * the system may open. When exactly the vendor closes that folder is assumed.
@@ -15,13 +26,7 @@ export async function keepPassphrase(
   passphrase: string | Uint8Array,
 ): Promise<void> {
   await writeFiles(target, { [connectionPassphrasePath]: passphrase });
-  await target.store.change(({ protections }) => {
-    protections[`${folder}\\private`.toLowerCase()] = {
-      owner: administratorsSid,
-      protected: true,
-      access: [entry(systemSid), entry(administratorsSid)],
-    };
-  });
+  await closeFolder(target, `${folder}\\private`);
 }
 
 /** The passphrase as set-up keeps it, and the configuration server's certificate beside it. */

@@ -5,6 +5,7 @@ import alreadyInstalled from './already-installed.json';
 import antivirusManaged from './antivirus-managed.json';
 import antivirusOther from './antivirus-other.json';
 import antivirusPartly from './antivirus-partly.json';
+import backupKept from './backup-kept.json';
 import badPackage from './bad-package.json';
 import behindProxy from './behind-proxy.json';
 import cardChanged from './card-changed.json';
@@ -198,6 +199,7 @@ export const scenarios: readonly Scenario[] = [
   certificateNotRenewed,
   certificateSilent,
   addressChanged,
+  backupKept,
   cardChanged,
   addressRefusesStop,
   repairServices,

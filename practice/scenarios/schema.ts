@@ -34,6 +34,8 @@ export const scenarioSchema = z.strictObject({
       name: z.string().default('WIN-PS01'),
       user: z.string().default('WIN-PS01\\Administrator'),
       administrator: z.boolean().default(true),
+      /** Session of Windows that programs run in; 0 has no screen. */
+      session: z.number().int().nonnegative().default(1),
       caption: z.string().default('Microsoft Windows Server 2016 Standard'),
       version: z.string().default('10.0.14393'),
       language: z.string().default('en-US'),
@@ -194,6 +196,23 @@ export const scenarioSchema = z.strictObject({
     .default(null),
   /** Further files of the server by path. */
   files: z.record(z.string(), z.string()).default({}),
+  /** What an earlier change kept before it began; null when nothing was ever changed here. */
+  backup: z
+    .strictObject({
+      /** Name of its folder. */
+      id: z.string(),
+      /** Title of the change it was made for. */
+      madeFor: z.string(),
+      daysAgo: z.number().nonnegative().default(1),
+      /** Files of the server as set-up left them. */
+      files: z.array(z.string()).min(1),
+      /** What somebody wrote into them since. */
+      edits: z
+        .array(z.strictObject({ path: z.string(), from: z.string(), to: z.string() }))
+        .default([]),
+    })
+    .nullable()
+    .default(null),
   /** Files that another program holds open. */
   lockedFiles: z.array(z.string()).default([]),
   /** Somebody removed the junction of the installation. */

@@ -26,6 +26,7 @@ try {
       isAdministrator = ([Security.Principal.WindowsPrincipal]$user).IsInRole($administrators)
       bootId = $os.LastBootUpTime.ToUniversalTime().ToString('o')
       memoryBytes = $machine.TotalPhysicalMemory; processors = $machine.NumberOfLogicalProcessors
+      session = [Diagnostics.Process]::GetCurrentProcess().SessionId
       drives = $drives; addresses = $addresses } }
 } catch {
   $problem = $_.Exception.GetBaseException()

@@ -130,3 +130,31 @@ test('a journal with another plan than the approved one is not gone on with', as
     problem: { what: "Couldn't start: this is not the approved plan." },
   });
 });
+
+test('an export of the registry that a killed run left is removed at the next start', async () => {
+  const killed = await openPracticeApplication(
+    {},
+    {
+      // A program that is ended while it reads removes nothing any more.
+      change: (host) => ({
+        ...host,
+        files: { ...host.files, remove: () => Promise.reject(new Error('EPERM')) },
+      }),
+    },
+  );
+  opened.push(killed);
+  const { temp } = killed.practice.places;
+  const left = async () =>
+    (await killed.practice.files.list(temp)).filter((name) => name.startsWith('psm-registry-'));
+  await killed.application.server.registry.read('64', 'HKEY_LOCAL_MACHINE\\SOFTWARE');
+  expect(await left()).toHaveLength(1);
+  const next = await open({}, killed.folder);
+  // Another run may be at it at this moment.
+  await next.application.operations.recover({});
+  expect(await left()).toHaveLength(1);
+  await next.practice.clock.sleep(660);
+  await next.practice.files.write(`${temp}\\psm-registry-mine.reg`, new Uint8Array([1]));
+  await next.practice.clock.sleep(660);
+  await next.application.operations.recover({});
+  expect(await left()).toEqual(['psm-registry-mine.reg']);
+});

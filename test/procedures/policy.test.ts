@@ -5,8 +5,14 @@ import { scenarios } from '../../practice';
 import { openWorld } from '../../practice/world/store';
 import { keepBackup } from '../support/keep-backup';
 import { openForFile } from '../support/open-for-file';
-import { goodAnswers } from '../support/practice-application';
-import { applyProcedure, enterSecrets, propose, proposePlan } from '../support/run-procedure';
+import { goodAnswers, type PracticeApplication } from '../support/practice-application';
+import {
+  applyProcedure,
+  enterSecrets,
+  propose,
+  proposePlan,
+  takeUp,
+} from '../support/run-procedure';
 
 const open = openForFile();
 
@@ -23,6 +29,19 @@ async function openLocked() {
 }
 
 const link = (address: string) => ({ source: 'link', link: address, proxyMode: 'direct' });
+
+const LINK = 'https://aka.ms/unifiedinstaller_weu';
+
+/** Writes the policy of the organisation anew, as its group policy would. */
+const setPolicy =
+  ({ folder }: PracticeApplication) =>
+  async (values: Readonly<Record<string, string>>) => {
+    await openWorld(join(folder, 'world')).change(({ registry }) => {
+      registry[POLICY_KEY] = Object.fromEntries(
+        Object.entries(values).map(([name, data]) => [name, { type: 'REG_SZ' as const, data }]),
+      );
+    });
+  };
 
 describe.concurrent('what an organisation locked', { timeout: 120_000 }, () => {
   test('is asked with its value, and no other is taken', async () => {
@@ -96,6 +115,53 @@ describe.concurrent('what an organisation locked', { timeout: 120_000 }, () => {
     expect(goesOn).toMatchObject({ ok: false, problem: { code: 'policy' } });
     expect(await server.readText(FILE)).toBe('changed');
     expect(await operations.stop(failed.id)).toEqual({ ok: true, value: true });
+  });
+
+  test('keeps what was begun with another value from going on, until the value is the same', async () => {
+    const one = await open({ installed: {}, windowActs: ['closes'] });
+    const { operations } = one.application;
+    enterSecrets(one.application);
+    const given = { action: 'change', csAddress: '10.20.30.40', dataPort: '9443' };
+    const failed = await applyProcedure(one.application, 'register', given);
+    expect(failed.status).toBe('failed');
+    const lock = setPolicy(one);
+    await lock({ ConfigurationServer: '10.20.30.99', ProxyMode: 'custom' });
+    const secrets = one.application.secrets.all();
+    expect(await operations.takeUp(failed.id, secrets)).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'policy',
+        what: expect.stringContaining('set values that differ'),
+        toolWords: [
+          'IPv4 address of the configuration server: Your organisation set this to "10.20.30.99".',
+        ],
+      },
+    });
+    expect(operations.state(failed.id).steps).toEqual(failed.steps);
+    await lock({ ConfigurationServer: '10.20.30.40' });
+    expect((await takeUp(one.application, failed)).status).toBe('done');
+  });
+
+  test('keeps a download that was begun from going on from a host that is not allowed any more', async () => {
+    const one = await open({
+      downloads: [
+        { address: LINK, file: { version: '9.55.6765.1' }, cutAfterPercent: 10, times: 9 },
+      ],
+    });
+    const { operations } = one.application;
+    const failed = await applyProcedure(one.application, 'download', link(LINK));
+    expect(failed.status).toBe('failed');
+    const lock = setPolicy(one);
+    for (const [hosts, words] of [
+      ['download.microsoft.com', /^Link.*only from: download\.microsoft\.com/],
+      ['aka.ms', /^Your organisation allows downloads only from: aka\.ms/],
+    ] as const) {
+      await lock({ DownloadHosts: hosts });
+      const refused = await operations.takeUp(failed.id, {});
+      expect(refused).toMatchObject({ problem: { toolWords: [expect.stringMatching(words)] } });
+    }
+    await lock({});
+    expect((await takeUp(one.application, failed)).problem?.code).not.toBe('policy');
   });
 
   test('blocks a procedure that it does not allow', async () => {

@@ -182,6 +182,22 @@ describe.concurrent('registration', { timeout: 120_000 }, () => {
     expect(ended.status).toBe('done');
   });
 
+  test('is blocked in a session without a screen, and only where a window is needed', async () => {
+    const one = await openWith({ installed: {}, server: { session: 0 } });
+    const screen = async (given: Readonly<Record<string, string>>) => {
+      const { preconditions } = await propose(one.application, 'register', given);
+      return preconditions.find(({ id }) => id === 'screen');
+    };
+    expect(await screen(change())).toMatchObject({
+      verdict: 'blocks',
+      found: expect.stringContaining('session 0'),
+    });
+    expect(await screen({ action: 'again' })).toBeUndefined();
+    const seen = await openWith({ installed: {} });
+    const { preconditions } = await propose(seen.application, 'register', change());
+    expect(preconditions.find(({ id }) => id === 'screen')?.verdict).toBe('passed');
+  });
+
   test('is cancelled by closing the window', async () => {
     const one = await openNamed('registration-window-closed');
     let cancel = () => {};

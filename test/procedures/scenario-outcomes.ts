@@ -12,6 +12,7 @@ export const outcomes: Readonly<Record<string, Outcome>> = { ...setUpOutcomes, .
 function actionFor({ id }: Scenario): string {
   if (id.startsWith('registration-')) return 'change';
   if (id.startsWith('antivirus-')) return 'match';
+  if (id.startsWith('backup-')) return 'restore';
   return id === 'services-start-types' ? 'startTypes' : 'restart';
 }
 
@@ -53,5 +54,6 @@ export function answersFor(scenario: Scenario): Record<string, string> {
     source: 'link',
     link: 'https://aka.ms/unifiedinstaller_weu',
     ...proxyAnswers,
+    ...(scenario.backup ? { backup: scenario.backup.id, extras: 'keep', services: 'yes' } : {}),
   };
 }

@@ -27,6 +27,17 @@ function otherServer(answers: RegisterAnswers, facts: ServerFacts): Precondition
   return [condition('otherServer', rest, warnsUnless(false), other(left, answers.csAddress))];
 }
 
+/** Tasks, services and remote PowerShell run in session 0, where a window waits for ever. */
+function screen({ session }: ServerFacts): Precondition {
+  const isSeen = session !== 0;
+  return condition(
+    'screen',
+    words.screen,
+    blocksUnless(isSeen),
+    isSeen ? words.screen.needed : words.screen.missing,
+  );
+}
+
 function enabled(facts: ServerFacts): Precondition {
   const disabled = facts.services
     .filter(({ name, startType }) => startType === 'disabled' && servicesHere(facts).includes(name))
@@ -53,7 +64,7 @@ export function registerConditions(answers: RegisterAnswers, facts: ServerFacts)
     ...(isImage(facts) ? [] : [is('parts', hasParts)]),
     enabled(facts),
     ...(answers.isChange
-      ? [dataPortCondition(answers, facts), ...otherServer(answers, facts)]
+      ? [screen(facts), dataPortCondition(answers, facts), ...otherServer(answers, facts)]
       : []),
   ];
 }

@@ -14,6 +14,7 @@ export const readServer = script(z.object({}), async (context) => {
     bootId: world.bootedAt,
     memoryBytes: world.memoryBytes,
     processors: world.processors,
+    session: world.session,
     drives: world.drives,
     addresses: world.addresses,
   };

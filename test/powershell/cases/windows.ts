@@ -48,6 +48,7 @@ const server = z.strictObject({
   version: z.string(),
   language: z.string().regex(/^[a-z]{2,3}(-|$)/),
   isAdministrator: z.boolean(),
+  session: z.number().int(),
   bootId: z.iso.datetime({ precision: 7 }),
   memoryBytes: z.number(),
   processors: z.number(),

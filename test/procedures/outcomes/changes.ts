@@ -94,6 +94,8 @@ export const changeOutcomes: Readonly<Record<string, Outcome>> = {
     { procedure: 'address', code: '1052', says: /Restart Windows/ },
   ),
 
+  'backup-kept': { kind: 'done', procedure: 'restore' },
+
   'repair-services': { kind: 'done', procedure: 'repair' },
   'repair-mixed': { kind: 'done', procedure: 'repair' },
   'decommission-azure-backup': blocked({ agent: 'blocks', temporary: 'warns' }, 'decommission'),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { utimesSync } from 'node:fs';
 import { win32 } from 'node:path';
 import iconv from 'iconv-lite';
 import type { Check } from '../../../contract/check';
@@ -255,6 +256,24 @@ export const registryCases: Case[] = [
       const before = await files();
       await server.registry.read('64', KEY);
       assert.deepEqual(await files(), before);
+    },
+  },
+  {
+    name: 'registry: an export that a killed run left is removed, a fresh one and others stay',
+    async run() {
+      const { temp } = host.places;
+      const named = (end: string) =>
+        win32.join(temp, `psm-registry-0f8fad5b-d9cb-469f-a165-70867728950${end}`);
+      const [old, fresh, other] = [named('1.reg'), named('2.reg'), named('3.reg.txt')];
+      const long = new Date(host.clock.now().getTime() - 3_600_000);
+      for (const file of [old, fresh, other]) {
+        await host.files.write(file, new Uint8Array([1]));
+        if (file !== fresh) utimesSync(file, long, long);
+      }
+      await server.registry.removeLeftExports();
+      const isThere = async (file: string) => (await host.files.stat(file)) !== null;
+      assert.deepEqual(await Promise.all([old, fresh, other].map(isThere)), [false, true, true]);
+      for (const file of [fresh, other]) await host.files.remove(file);
     },
   },
   {

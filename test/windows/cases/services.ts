@@ -377,9 +377,9 @@ const continuing: Case[] = [
       const registered = await continuation.register('20261121-set-up');
       assert.ok(registered.ok);
       assert.deepEqual(await entry(), [`"${program}" resume 20261121-set-up`]);
-      assert.equal(await continuation.unregister(), registered.value);
+      assert.deepEqual((await continuation.unregister()).removed, [registered.value]);
       assert.deepEqual(await entry(), []);
-      assert.equal(await continuation.unregister(), '');
+      assert.deepEqual(await continuation.unregister(), { removed: [], left: [] });
     },
   },
 ];

@@ -47,6 +47,7 @@ export const serverProofs: Readonly<Record<string, Readonly<Record<string, Proof
     'Registry.readKept': by('registry: a kept key comes back'),
     'Registry.importFrom': by('registry: a kept key comes back'),
     'Registry.remove': by('registry: a kept key comes back'),
+    'Registry.removeLeftExports': by('registry: an export that a killed run left'),
     createRegistry: by('registry: a Windows without reg.exe'),
   },
   'server.ts': {

@@ -75,6 +75,7 @@ const scripts: Readonly<Record<string, (path: string) => unknown>> = {
     version: '10.0.20348',
     language: 'en-US',
     isAdministrator: true,
+    session: 1,
     bootId: '2026-11-21T00:00:00.0000000Z',
     memoryBytes: 32 * GIGABYTE,
     processors: 8,
