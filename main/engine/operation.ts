@@ -57,6 +57,10 @@ export interface TakeUp {
   adopt: string | null;
 }
 
+/** What was entered in a window of the vendor is entered again by a retry. */
+const wordsFor = ({ action }: PlanStep) =>
+  action.kind === 'run' && action.window ? text.window.notProven : text.notProven;
+
 /**
  * One operation at work: applies the steps of its plan in order, each journalled before and after,
  * proven by looking at the server. Made anew for every start, retry or resume of an operation.
@@ -176,12 +180,14 @@ export class OperationRun {
     };
     const temporaries = temporariesIn(this.#records).filter(({ path }) => which(path));
     const left = await removeTemporaries(temporaries, server, journal);
-    for (const { path } of temporaries) {
-      this.#lines.add(
-        '',
-        'engine',
-        left.includes(path) ? text.endings.left(path) : text.endings.removed(path),
-      );
+    const copies = new Set(temporaries.map(({ original }) => original));
+    for (const { path, original } of temporaries) {
+      const { left: stays, putBack, removed } = text.endings;
+      if (left.includes(path)) this.#lines.add('', 'engine', stays(path));
+      // With the original back in its place, the copy of it is nothing to tell of.
+      else if (!copies.has(path)) {
+        this.#lines.add('', 'engine', original === null ? removed(path) : putBack(path));
+      }
     }
     return left;
   }
@@ -262,7 +268,7 @@ export class OperationRun {
     seconds: () => number,
   ): Promise<'failed' | 'goOn'> {
     const results = await evaluateChecks(step.checks, this.#deps);
-    const problem = allPassed(results) ? null : notProven(results);
+    const problem = allPassed(results) ? null : notProven(results, wordsFor(step));
     const status = problem ? 'failed' : 'done';
     this.write(this.#ended(step, status, seconds(), results, facts, problem));
     return problem ? 'failed' : 'goOn';

@@ -130,6 +130,8 @@ export const wizardText = {
   verifiedNone: 'Nothing was verified.',
   changed: 'What was changed',
   changedNone: 'Nothing was changed.',
+  changedPerhaps: 'What may have been changed',
+  changedPerhapsText: 'A step that did not end well touches these: its work may be half done.',
   report: 'Report',
   openReport: 'Open report',
   reportWritten: 'The report was written to this file:',

@@ -3,7 +3,9 @@ import type { Check, CheckResult } from '../../../contract/check';
 import { filterLines } from '../../../renderer/src/components/operation/LogPane';
 import {
   fractionOf,
+  isOver,
   latestFacts,
+  perhapsTouchedBy,
   stepInView,
   stepNumber,
   touchedBy,
@@ -43,6 +45,22 @@ describe('progress', () => {
       step.touches = { files: ['C:\\same', `C:\\${index}`], registry: [], services: [] };
     }
     expect(touchedBy(operation).files).toEqual(['C:\\same', 'C:\\0', 'C:\\1']);
+    expect(perhapsTouchedBy(operation).files).toEqual(['C:\\2']);
+  });
+
+  it('does not tell a file as changed that was placed for a while', () => {
+    const operation = operationWith([{ status: 'done' }, { status: 'done' }]);
+    const [place, stays] = operation.plan.body.steps;
+    if (!place || !stays) throw new Error('Two steps are needed.');
+    place.action = { kind: 'protectedFolder', path: 'C:\\private', temporary: true };
+    place.touches = { files: ['C:\\private'], registry: [], services: [] };
+    stays.touches = { files: [], registry: ['HKLM\\A'], services: [] };
+    expect(touchedBy(operation)).toEqual({ files: [], registry: ['HKLM\\A'], services: [] });
+  });
+
+  it('offers to go on only where somebody can', () => {
+    expect(isOver({ status: 'stopped' }) && isOver({ status: 'cancelled' })).toBe(true);
+    expect(isOver({ status: 'failed' }) || isOver({ status: 'interrupted' })).toBe(false);
   });
 });
 
@@ -72,6 +90,29 @@ describe('what still holds at the end', () => {
     stop?.checks.push(serviceCheck('obengine is stopped', 'stopped'));
     start?.checks.push(serviceCheck('obengine runs', 'running'));
     expect(latestFacts(operation).map(({ label }) => label)).toEqual(['obengine runs', 'port']);
+  });
+
+  it('tells no service as stopped that a step after it, which failed, may have started', () => {
+    const operation = operationWith([
+      { status: 'done', checks: [seen('obengine is stopped', 'stopped')] },
+      { status: 'failed', checks: [seen('version', '9.55')] },
+    ]);
+    const [stop, install] = operation.plan.body.steps;
+    stop?.checks.push(serviceCheck('obengine is stopped', 'stopped'));
+    install?.touches.services.push('obengine');
+    expect(latestFacts(operation).map(({ label }) => label)).toEqual(['version']);
+  });
+
+  it('leaves out what was proven of a step that was taken back, wherever it was asked', () => {
+    const operation = operationWith([
+      { status: 'undone', checks: [seen('the agent says what it said before', 'old')] },
+      { status: 'done', checks: [seen('the agent says the plan', 'new'), seen('port', 'answers')] },
+    ]);
+    operation.plan.body.steps[0]?.checks.push(serviceCheck('the agent says the plan', 'running'));
+    expect(latestFacts(operation).map(({ label }) => label)).toEqual([
+      'port',
+      'the agent says what it said before',
+    ]);
   });
 });
 
