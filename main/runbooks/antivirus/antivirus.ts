@@ -13,7 +13,7 @@ import {
   readAntivirusAnswers,
 } from './answers';
 import { antivirusConditions } from './conditions';
-import { type Drift, driftOf } from './drift';
+import { type Drift, driftOf, readableDefender } from './drift';
 import { describeAntivirus, NAME } from './questions';
 
 const EXCLUSIONS_KEY =
@@ -131,6 +131,20 @@ function planNotes(
   ];
 }
 
+/** What is done says nothing of a product that this program neither reads nor changes. */
+function whatComesNext(facts: ServerFacts, folders: readonly ServerPath[]) {
+  const { afterwards: words } = text;
+  const names = facts.details.antivirus?.otherProducts ?? [];
+  const defender = readableDefender(facts);
+  const lines = [
+    ...(names.length > 0 ? [words.otherProducts(names.join(', '), folders)] : []),
+    ...(defender && !defender.active ? [words.asleep(defender.mode)] : []),
+  ];
+  return lines.length === 0
+    ? {}
+    : { afterwards: lines.map((line) => ({ text: line, minutes: 0 })) };
+}
+
 /** Compares, sets and removes the folders that a virus scanner has to leave alone. */
 export const antivirusRunbook: Runbook = {
   name: NAME,
@@ -153,6 +167,7 @@ export const antivirusRunbook: Runbook = {
       destructive: false,
       steps: isHere ? ownSteps(answers, drift) : [copyStep()],
       notes: planNotes(answers, folders, drift),
+      ...(isHere && answers.action !== 'remove' ? whatComesNext(facts, folders) : {}),
     };
   },
 };

@@ -123,7 +123,7 @@ export const wizardText = {
   resultPartial: (title: string) => `${title}: stopped before the end`,
   resultDoneText: (time: string) => `Every step was done and proven. It took ${time}.`,
   resultPartialText: (done: number, total: number) =>
-    `${done} of ${plural(total, 'step')} were done. What is there and what is not is listed below.`,
+    `${done} of ${plural(total, 'step')} ${total === 1 ? 'was' : 'were'} done. What is there and what is not is listed below.`,
   resultUndoneText: (undone: number, total: number) =>
     `${undone} of ${plural(total, 'step')} ${undone === 1 ? 'was' : 'were'} taken back. What was not is listed below.`,
   verified: 'Verified',

@@ -51,7 +51,12 @@ describe('the offer to undo', () => {
   it('is not made where all it would do is start services that run again', () => {
     const order = (order: 'start' | 'stop') =>
       ({ kind: 'service', service: 'tmansvc', order, seconds: 60 }) as const;
-    const back: PlanStep['undo'] = { ...undoneBy('tmansvc is started'), action: order('start') };
+    const back: PlanStep['undo'] = {
+      kind: 'action',
+      how: 'tmansvc is started',
+      action: order('start'),
+      checks: [],
+    };
     const operation = (started: StepStatus) => {
       const one = ended('stopped', [
         { status: 'done', undo: back },

@@ -124,24 +124,25 @@ export function stepNumber(operation: OperationState): number {
   return unfinished === -1 ? operation.steps.length : unfinished + 1;
 }
 
-/** What a step had proven, once it was taken back. */
-function provenNoMore({ plan, steps }: OperationState): ReadonlySet<string> {
+/** Steps that only proved what a step before them had done, and that step was taken back. */
+function proofsOfUndone({ plan, steps }: OperationState): ReadonlySet<string> {
   const undone = new Set(steps.filter(isUndone).map(({ id }) => id));
-  const lost = plan.body.steps.filter(({ id }) => undone.has(id));
-  return new Set(lost.flatMap(({ checks }) => checks.map(({ label }) => label)));
+  const first = plan.body.steps.findIndex(({ id }) => undone.has(id));
+  const later = first === -1 ? [] : plan.body.steps.slice(first + 1);
+  return new Set(later.flatMap(({ id, action }) => (action.kind === 'prove' ? [id] : [])));
 }
 
 const isUndone = ({ status }: StepState) => status === 'undone';
 
 /**
- * Checks that still tell how the server is: not of what was there for a while only, not what a step
- * proved that was taken back, of one asked more than once the last result, and of each service only
+ * Checks that still tell how the server is: not of what was there for a while only, not of what was
+ * taken back, of one asked more than once the last result, and of each service only
  * how it was seen last, and not at all where a later step may have started or stopped it.
  */
 export function latestFacts(operation: OperationState): CheckResult[] {
   const { plan, steps } = operation;
   const planned = new Map(plan.body.steps.map((step) => [step.id, step]));
-  const lost = provenNoMore(operation);
+  const outdated = proofsOfUndone(operation);
   const latest = new Map<string, CheckResult>();
   const services = new Map<string, string>();
   // What an undo showed was seen after everything else.
@@ -152,9 +153,9 @@ export function latestFacts(operation: OperationState): CheckResult[] {
     if (MAY_HAVE_ACTED.includes(status)) {
       for (const service of step.touches.services) latest.delete(services.get(service) ?? '');
     }
-    if (step.supports.length > 0) continue;
+    const isOutdated = status !== 'undone' && outdated.has(id);
+    if (isOutdated || step.supports.length > 0) continue;
     for (const result of checks) {
-      if (status !== 'undone' && lost.has(result.label)) continue;
       latest.delete(result.label);
       latest.set(result.label, result);
       const check = step.checks.find(({ label }) => label === result.label);
