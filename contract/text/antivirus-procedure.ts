@@ -165,6 +165,8 @@ export const antivirusText = {
       'There is no backup of the registry key: Microsoft Defender does not let it be written back. The exclusions as found are kept with this plan, and undo puts them back.',
   },
   afterwards: {
+    elsewhere: (paths: readonly string[]) =>
+      `Exclude these folders on that machine: ${listed(paths)}`,
     otherProducts: (names: string, paths: readonly string[]) =>
       `Nothing was changed in ${names}: copy the list into it and compare it there. The list: ${listed(paths)}`,
     asleep: (mode: string) =>

@@ -131,18 +131,25 @@ function planNotes(
   ];
 }
 
-/** What is done says nothing of a product that this program neither reads nor changes. */
-function whatComesNext(facts: ServerFacts, folders: readonly ServerPath[]) {
-  const { afterwards: words } = text;
+/** The list for elsewhere, and what this program neither reads nor changes. */
+function whatComesNext(
+  { machine, action }: AntivirusAnswers,
+  facts: ServerFacts,
+  folders: readonly ServerPath[],
+): Pick<PlanBody, 'afterwards'> {
+  const { afterwards: words, notes } = text;
+  const asLines = (lines: readonly string[]) =>
+    lines.length === 0 ? {} : { afterwards: lines.map((line) => ({ text: line, minutes: 0 })) };
+  if (machine !== 'processServer') {
+    return asLines([words.elsewhere(folders), notes.command(exclusionCommand(folders))]);
+  }
+  if (action === 'remove') return {};
   const names = facts.details.antivirus?.otherProducts ?? [];
   const defender = readableDefender(facts);
-  const lines = [
+  return asLines([
     ...(names.length > 0 ? [words.otherProducts(names.join(', '), folders)] : []),
     ...(defender && !defender.active ? [words.asleep(defender.mode)] : []),
-  ];
-  return lines.length === 0
-    ? {}
-    : { afterwards: lines.map((line) => ({ text: line, minutes: 0 })) };
+  ]);
 }
 
 /** Compares, sets and removes the folders that a virus scanner has to leave alone. */
@@ -167,7 +174,7 @@ export const antivirusRunbook: Runbook = {
       destructive: false,
       steps: isHere ? ownSteps(answers, drift) : [copyStep()],
       notes: planNotes(answers, folders, drift),
-      ...(isHere && answers.action !== 'remove' ? whatComesNext(facts, folders) : {}),
+      ...whatComesNext(answers, facts, folders),
     };
   },
 };

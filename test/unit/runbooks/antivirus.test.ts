@@ -141,7 +141,9 @@ describe('conditions', () => {
     const elsewhere = { machine: 'masterTarget', folder: 'D:\\MT' };
     expect(antivirusRunbook.checkAnswers(elsewhere, facts)).toEqual([]);
     expect(antivirusRunbook.preconditions(elsewhere, facts)).toEqual([]);
-    expect(antivirusRunbook.plan(elsewhere, facts, places).notes[0]).toContain('D:\\MT');
+    const plan = antivirusRunbook.plan(elsewhere, facts, places);
+    expect(plan.notes[0]).toContain('D:\\MT');
+    expect(plan.afterwards?.[0]?.text).toContain('D:\\MT');
   });
 
   test.each(['', 'D:', 'D:\\', '\\\\server\\share', 'D:\\a\\', 'D:\\a"b', 'D:\\a\nb'])(
