@@ -14,7 +14,7 @@ export const proxyRouteText = {
   refused: {
     what: 'The proxy refuses the sign-in.',
     meaning: `It answers, but it does not take this user and password, or wants another kind of sign-in. ${nothing}`,
-    next: 'Check user and password, and change the answers. A proxy that wants a Windows sign-in can not be used by the agent: have it let this server through without one.',
+    next: 'Change the answers: check user and password. A proxy that wants a Windows sign-in can not be used by the agent: have it let this server through without one.',
   } satisfies Words,
   forbidden: {
     what: 'The proxy does not let the request to Azure through.',
