@@ -56,9 +56,9 @@ export const antivirusText = {
     defender: 'Microsoft Defender',
     otherProducts: 'Other antivirus products',
     noOther: 'none that is known',
-    excluded: 'left out',
-    missing: 'not left out',
-    additional: 'left out, but not on the list',
+    excluded: 'excluded',
+    missing: 'not excluded',
+    additional: 'excluded, but not on the list',
     unknown: 'could not tell',
     states: {
       active: 'watches this server',
@@ -120,7 +120,7 @@ export const antivirusText = {
       missing: (paths: readonly string[]) => `missing: ${listed(paths)}`,
       additional: (paths: readonly string[]) => `left over: ${listed(paths)}`,
       why: 'A missing one lets the scanner stop replication. One too many leaves a folder unwatched that need not be.',
-      mend: 'This procedure sets it right: "Add what is missing" adds, "Match the list" also removes what is left over.',
+      mend: '"Add what is missing" adds, "Match the list" also removes what is left over.',
     },
   },
   steps: {
@@ -142,9 +142,9 @@ export const antivirusText = {
     },
   },
   checks: {
-    present: 'Microsoft Defender leaves these out',
-    absent: 'Microsoft Defender no longer leaves these out',
-    none: 'Nothing of Site Recovery is left out that is not on the list',
+    present: 'Microsoft Defender excludes these',
+    absent: 'Microsoft Defender no longer excludes these',
+    none: 'Nothing of Site Recovery is excluded that is not on the list',
   },
   undo: {
     add: (count: number) => `What was added is removed again: ${counted(count)}.`,
@@ -163,6 +163,14 @@ export const antivirusText = {
       'A junction that was made after Microsoft Defender started counts only after the next restart of Windows. The real folder counts at once.',
     noBackup:
       'There is no backup of the registry key: Microsoft Defender does not let it be written back. The exclusions as found are kept with this plan, and undo puts them back.',
+  },
+  afterwards: {
+    elsewhere: (paths: readonly string[]) =>
+      `Exclude these folders on that machine: ${listed(paths)}`,
+    otherProducts: (names: string, paths: readonly string[]) =>
+      `Nothing was changed in ${names}: copy the list into it and compare it there. The list: ${listed(paths)}`,
+    asleep: (mode: string) =>
+      `Microsoft Defender does not watch this server (${mode}): its exclusions do nothing until it does.`,
   },
   problems: {
     unreadable: {

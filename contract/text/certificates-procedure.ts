@@ -17,7 +17,7 @@ export const certificatesText = {
     'Shows when the certificates of this process server end, and renews what can be renewed here: that of the data port and that of the registration.',
     "The data port gets a new one from the vendor's RenewCerts.exe. It ends with exit code 0 whatever happens, so the certificate that the port sends afterwards decides.",
     'Uploads pause for about a minute while the data port restarts. Machines are told the new certificate by the configuration server; until then their uploads are refused and repeated.',
-    'The certificate of the configuration server can not be renewed here. Where it can is said below.',
+    'The certificate of the configuration server can not be renewed here: while it is valid, in the Azure portal (Configuration servers, the server, "Renew certificates"); once expired, with RenewCerts.exe on the configuration server.',
     'Differs from the article: its RenewCerts is named for the configuration server, in C:\\ProgramData\\ASR\\home\\svsystems\\bin. The same program lies on every process server and renews the data port there.',
   ],
   section: 'What to renew',
@@ -95,7 +95,7 @@ export const certificatesText = {
       needed: 'installed',
       missing: 'not installed',
       why: 'The registration is theirs, and cdpcli.exe comes with them.',
-      mend: 'A process server made from the gallery image has no registration of its own. Elsewhere complete the set-up.',
+      mend: 'A process server made from the gallery image has no registration of its own: choose the data port alone. Elsewhere complete the set-up.',
     },
     due: {
       title: 'It is time to renew',
@@ -142,7 +142,7 @@ export const certificatesText = {
     machines:
       'Machines whose uploads are refused afterwards learn the new certificate within about 10 minutes; restart the mobility service of one that does not.',
     sameRegistration:
-      'The configuration server gives out the newest certificate it has for this server. Where that is the same as before, the last step fails and says so: nothing was renewed.',
+      'The configuration server gives out the newest certificate it has for this server. Where that is the same as before, the last step fails and says so: the registration was not renewed.',
   },
   problems: {
     refused: {

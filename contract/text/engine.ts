@@ -93,15 +93,20 @@ export const text = {
   }),
   window: {
     waiting:
-      'Enter the values in the window of the program and save there. This goes on by itself.',
-    cancelling: 'Cancelling: close the window of the program without saving.',
-    saved: 'Saved. You may close the window of the program.',
+      'Enter the values in the window of the vendor and save there. This page goes on by itself.',
+    cancelling: 'Cancelling: close the window of the vendor without saving.',
+    saved: 'Saved. You may close the window of the vendor.',
     notSaved: {
-      what: 'The window of the program was closed, but nothing was saved with success.',
+      what: 'The window of the vendor was closed, but nothing was saved with success.',
       meaning:
-        'Either nothing was entered, or the program refused what was entered. Then services that it stopped may still be stopped and a part of the settings may be written.',
+        'Either nothing was entered, or what was entered was refused. Then services that it stopped may still be stopped and a part of the settings may be written.',
       next: 'Retry: the window opens again. Enter the values as they are shown, and wait there for the message that all was updated.',
-    },
+    } satisfies ProblemText,
+    notProven: {
+      what: "Couldn't prove that what was entered in the window of the vendor works.",
+      meaning: 'It was saved, but the server does not show what it should.',
+      next: 'Read which proof is missing below. Where a value differs, retry: the window opens again, and you enter the values as they are shown. Where a service does not run, start it under Maintain, Services, then retry.',
+    } satisfies ProblemText,
   },
   notPutBack: {
     what: "Couldn't put back what was there before.",
@@ -218,6 +223,7 @@ export const text = {
     `Couldn't remove ${where}: this program is started by it after the next restart. Remove it by hand if it is still there`,
   endings: {
     removed: (path: string) => `Removed ${path}`,
+    putBack: (path: string) => `Put back what was there before: ${path}`,
     left: (path: string) => `Couldn't remove ${path} yet: it is still in use`,
   },
   checkWords: {

@@ -166,6 +166,10 @@ export const proxyProcedureText = {
     },
     set: {
       title: 'Give the agent the proxy',
+      reason: 'Set-OBMachineSetting with address and port.',
+    },
+    setWithUser: {
+      title: 'Give the agent the proxy',
       reason: 'Set-OBMachineSetting, with the password over standard input as a SecureString.',
     },
     remove: {

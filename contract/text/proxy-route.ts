@@ -14,7 +14,7 @@ export const proxyRouteText = {
   refused: {
     what: 'The proxy refuses the sign-in.',
     meaning: `It answers, but it does not take this user and password, or wants another kind of sign-in. ${nothing}`,
-    next: 'Close this, check user and password and begin again. A proxy that wants a Windows sign-in can not be used by the agent: have it let this server through without one.',
+    next: 'Change the answers: check user and password. A proxy that wants a Windows sign-in can not be used by the agent: have it let this server through without one.',
   } satisfies Words,
   forbidden: {
     what: 'The proxy does not let the request to Azure through.',
@@ -24,7 +24,7 @@ export const proxyRouteText = {
   proxyName: {
     what: "Couldn't find the proxy: its name does not resolve on this server.",
     meaning: `No name server that this server asks knows the name. ${nothing}`,
-    next: 'Check the spelling and the name servers of this server (nslookup with the name shows what they say), then begin again.',
+    next: 'Check the spelling and the name servers of this server (nslookup with the name shows what they say), then change the answers.',
   } satisfies Words,
   name: {
     what: "Couldn't find Azure by its name from this server.",
@@ -33,7 +33,7 @@ export const proxyRouteText = {
   } satisfies Words,
   failed: {
     what: "Couldn't reach Azure this way.",
-    meaning: `Nothing came back, neither from Azure nor from the proxy. ${nothing}`,
-    next: 'Check address and port, and that a firewall lets this server through, then retry. More settings has a switch that saves it untried.',
+    meaning: `Nothing came back this way. ${nothing}`,
+    next: 'With a proxy, check its address and port; without one, that a firewall lets this server through to Azure. Then retry, or change the answers: More settings has a switch that saves it untried.',
   } satisfies Words,
 } as const;

@@ -11,11 +11,11 @@ export const text = {
   title: 'Registration',
   verbs: { again: 'Register again', change: 'Change and register', first: 'Register' },
   introduction: [
-    'This registers the process server again: with the same configuration server, or with another address, passphrase or data port. The passphrase is tested first; nothing is changed while it is not accepted.',
-    'Address, passphrase and data port can only be changed in a window of the vendor, cspsconfigtool.exe. You are led through it with each value ready to copy; the passphrase you type there yourself. That window stops the services and starts them again.',
+    'This registers the process server again: with nothing changed, or with another configuration server, passphrase or data port. The passphrase is tested first; nothing is changed while it is not accepted.',
+    'Configuration server, passphrase and data port can only be changed in a window of the vendor, cspsconfigtool.exe. You are led through it with each value ready to copy; the passphrase you type there yourself. That window stops the services and starts them again.',
     'Then cdpcli.exe --registermt fetches the certificate, the Microsoft Azure Recovery Services Agent is restarted, and all of it is proven.',
-    'Have at hand the passphrase: on the configuration server, genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin prints it. Do not make a new one: every machine would lose its connection.',
-    'Usually 5 to 10 minutes. It can be cancelled between steps; while that window is open, by closing it.',
+    'For such a change have the passphrase at hand: on the configuration server, genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin prints it. Do not make a new one: every machine would lose its connection.',
+    'Usually 3 minutes, with such a change 5 to 10. It can be cancelled between steps; while that window is open, by closing it.',
     'Differs from the article: an IPv4 address, because the services read no host name; the data port is checked, because the window takes any text; cdpcli.exe is judged by exit code and certificate, because it says "Registration suceeded." also when it failed.',
   ],
   introductionImage: [

@@ -14,9 +14,9 @@ export const text = {
     reason: 'Only when it starts does the agent (obengine) read its new settings.',
   },
   undo: {
-    stop: 'The next step starts it again.',
-    start: 'It runs as before.',
-    register: 'A registration replaces the one before; the backup holds its registry keys.',
+    stop: 'the next step starts it again',
+    start: 'it runs as before',
+    register: 'a registration replaces the one before; the backup holds its registry keys',
   },
   checks: {
     registered: 'The registration is in the registry',

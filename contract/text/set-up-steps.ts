@@ -108,7 +108,7 @@ export const stepsText = {
     },
     services: {
       title: 'Prove the services',
-      reason: 'All services of a stand-alone process server run, with the right start types.',
+      reason: 'All services that belong on this server run, with the right start types.',
     },
     dataPort: {
       title: 'Prove the data port',

@@ -159,8 +159,12 @@ export const upgradeText = {
       `From ${from} to ${to}; the configuration server is at ${csVersion}.`,
     skipped: (reason: string) =>
       `Set-up is run with /SkipPrereqsCheck: ${reason}. It then looks neither at free space nor at the language, which this program has looked at.`,
-    stopped:
-      'Stopped, in this order: ProcessServerMonitor, tmansvc, ProcessServer, cxprocessserver, InMage PushInstall, LogUpload, so far as they run. One that refuses is named before anything is replaced. Set-up itself restarts the master target and the agent, and ends cspsconfigtool and frsvc where they run.',
+    stopped: {
+      first:
+        'Stopped, in this order: ProcessServerMonitor, tmansvc, ProcessServer, cxprocessserver, InMage PushInstall, LogUpload, so far as they run. One that refuses is named before anything is replaced.',
+      masterTarget: 'Set-up itself restarts the master target and the agent.',
+      ended: 'Set-up itself ends cspsconfigtool and frsvc where they run.',
+    },
     galleryImage:
       'This server is from the Azure gallery: master target, agent and registration are no part of its upgrade.',
     agent:

@@ -45,10 +45,11 @@ export function notProven(
 }
 
 /** The problem that a step is not proven, with the way on that the step itself knows. */
-export const notProvenOf = (
-  { whenNotProven: next = text.notProven.next }: PlanStep,
-  results: readonly CheckResult[],
-): Problem => notProven(results, { ...text.notProven, next });
+export function notProvenOf({ action, whenNotProven }: PlanStep, results: readonly CheckResult[]) {
+  // What was entered in a window of the vendor is entered again by a retry.
+  const words = action.kind === 'run' && action.window ? text.window.notProven : text.notProven;
+  return notProven(results, { ...words, next: whenNotProven ?? words.next });
+}
 
 /** The problem that another operation is not over yet. */
 export const openProblem = ({ plan }: OperationState): Problem => ({

@@ -181,12 +181,14 @@ export class OperationRun {
     };
     const temporaries = temporariesIn(this.#records).filter(({ path }) => which(path));
     const left = await removeTemporaries(temporaries, server, journal);
-    for (const { path } of temporaries) {
-      this.#lines.add(
-        '',
-        'engine',
-        left.includes(path) ? text.endings.left(path) : text.endings.removed(path),
-      );
+    const copies = new Set(temporaries.map(({ original }) => original));
+    for (const { path, original } of temporaries) {
+      const { left: stays, putBack, removed } = text.endings;
+      if (left.includes(path)) this.#lines.add('', 'engine', stays(path));
+      // With the original back in its place, the copy of it is nothing to tell of.
+      else if (!copies.has(path)) {
+        this.#lines.add('', 'engine', original === null ? removed(path) : putBack(path));
+      }
     }
     return left;
   }

@@ -14,8 +14,8 @@ async function openTask(window: Page) {
 test('drift is shown, matched to the list, and proven', async ({ bench }) => {
   const { window } = await bench.open({ scenario: 'antivirus-partly' });
   await openTask(window);
-  await expect(window.getByText('left out, but not on the list')).toBeVisible();
-  await expect(window.getByText('not left out').first()).toBeVisible();
+  await expect(window.getByText('excluded, but not on the list')).toBeVisible();
+  await expect(window.getByText('not excluded').first()).toBeVisible();
   await window.getByRole('radio', { name: /^Match the list/ }).check();
   await next(window).click();
   await window.getByRole('heading', { name: 'Prerequisites', exact: true }).waitFor();

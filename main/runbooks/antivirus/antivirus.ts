@@ -13,7 +13,7 @@ import {
   readAntivirusAnswers,
 } from './answers';
 import { antivirusConditions } from './conditions';
-import { type Drift, driftOf } from './drift';
+import { type Drift, driftOf, readableDefender } from './drift';
 import { describeAntivirus, NAME } from './questions';
 
 const EXCLUSIONS_KEY =
@@ -131,6 +131,27 @@ function planNotes(
   ];
 }
 
+/** The list for elsewhere, and what this program neither reads nor changes. */
+function whatComesNext(
+  { machine, action }: AntivirusAnswers,
+  facts: ServerFacts,
+  folders: readonly ServerPath[],
+): Pick<PlanBody, 'afterwards'> {
+  const { afterwards: words, notes } = text;
+  const asLines = (lines: readonly string[]) =>
+    lines.length === 0 ? {} : { afterwards: lines.map((line) => ({ text: line, minutes: 0 })) };
+  if (machine !== 'processServer') {
+    return asLines([words.elsewhere(folders), notes.command(exclusionCommand(folders))]);
+  }
+  if (action === 'remove') return {};
+  const names = facts.details.antivirus?.otherProducts ?? [];
+  const defender = readableDefender(facts);
+  return asLines([
+    ...(names.length > 0 ? [words.otherProducts(names.join(', '), folders)] : []),
+    ...(defender && !defender.active ? [words.asleep(defender.mode)] : []),
+  ]);
+}
+
 /** Compares, sets and removes the folders that a virus scanner has to leave alone. */
 export const antivirusRunbook: Runbook = {
   name: NAME,
@@ -153,6 +174,7 @@ export const antivirusRunbook: Runbook = {
       destructive: false,
       steps: isHere ? ownSteps(answers, drift) : [copyStep()],
       notes: planNotes(answers, folders, drift),
+      ...whatComesNext(answers, facts, folders),
     };
   },
 };

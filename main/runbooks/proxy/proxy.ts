@@ -96,7 +96,7 @@ function setStep(answers: ProxyAnswers, facts: ServerFacts): PlanStep {
   const { setting } = answers;
   return step(
     'agent-proxy',
-    setting === null ? words.remove : words.set,
+    setting === null ? words.remove : setting.user === '' ? words.set : words.setWithUser,
     setAgentProxy(setting, { secret: 'proxyPassword', restarts: false }),
     {
       touches: { registry: [AZURE_BACKUP_KEY] },

@@ -19,6 +19,8 @@ export interface SetUpRun {
   checks: readonly Check[];
   packageChecks: readonly Check[];
   places: PlanPlaces;
+  /** A server from the Azure gallery: it has neither master target nor agent to touch. */
+  isImage?: boolean;
 }
 
 /** A part is there, in that version or one that begins with it; null: in any. */
@@ -39,6 +41,32 @@ export const provePackage = (packageChecks: readonly Check[]): PlanStep =>
     { usualSeconds: 20, undo: noUndo(undo.prove), checks: packageChecks },
   );
 
+const PROCESS_SERVER_SERVICES = [
+  'cxprocessserver',
+  'InMage PushInstall',
+  'tmansvc',
+  'ProcessServer',
+  'ProcessServerMonitor',
+  'LogUpload',
+];
+const MASTER_TARGET_SERVICES = ['svagents', 'InMage Scout Application Service', 'obengine'];
+
+function touchedBySetUp({ installFolder, places, isImage = false }: SetUpRun): PlanStep['touches'] {
+  const { masterTarget, ...image } = PRODUCT_KEYS;
+  return {
+    files: [
+      installFolder,
+      'C:\\thirdparty',
+      'C:\\strawberry',
+      'C:\\Temp\\ASRSetup',
+      joinServerPath(places.programData, 'Microsoft Azure Site Recovery'),
+      joinServerPath(places.programData, 'ASR'),
+    ],
+    registry: Object.values(isImage ? image : PRODUCT_KEYS),
+    services: [...PROCESS_SERVER_SERVICES, ...(isImage ? [] : MASTER_TARGET_SERVICES)],
+  };
+}
+
 /** UNIFIEDSETUP.EXE, run so that it outlives this program and followed by its log. */
 export function setUpRunStep(run: SetUpRun): PlanStep {
   const { command, packageFolder, places } = run;
@@ -55,28 +83,7 @@ export function setUpRunStep(run: SetUpRun): PlanStep {
       log: joinServerPath(places.programData, UNIFIED_SETUP_LOG),
     },
     {
-      touches: {
-        files: [
-          run.installFolder,
-          'C:\\thirdparty',
-          'C:\\strawberry',
-          'C:\\Temp\\ASRSetup',
-          joinServerPath(places.programData, 'Microsoft Azure Site Recovery'),
-          joinServerPath(places.programData, 'ASR'),
-        ],
-        registry: Object.values(PRODUCT_KEYS),
-        services: [
-          'cxprocessserver',
-          'InMage PushInstall',
-          'tmansvc',
-          'ProcessServer',
-          'ProcessServerMonitor',
-          'LogUpload',
-          'svagents',
-          'InMage Scout Application Service',
-          'obengine',
-        ],
-      },
+      touches: touchedBySetUp(run),
       usualSeconds: run.usualSeconds,
       cancel: 'never',
       undo: run.undo,

@@ -141,13 +141,19 @@ function toKeep({ configuration: { installFolder } }: ServerFacts, { programData
 
 function planNotes(answers: UpgradeAnswers, facts: ServerFacts, version: string): string[] {
   const { notes } = text;
+  const isImage = isPlainGalleryImage(facts);
   return [
     notes.versions(facts.products.processServer ?? '', version, answers.csVersion),
     ...(answers.endpoints === 'reachable'
       ? []
       : [notes.skipped(text.conditions.endpoints.reasons[answers.endpoints])]),
-    notes.stopped,
-    ...(isPlainGalleryImage(facts) ? [notes.galleryImage] : [notes.agent]),
+    [
+      notes.stopped.first,
+      ...(isImage ? [] : [notes.stopped.masterTarget]),
+      // Told to skip its checks, set-up leaves them alone.
+      ...(answers.endpoints === 'reachable' ? [notes.stopped.ended] : []),
+    ].join(' '),
+    isImage ? notes.galleryImage : notes.agent,
     notes.temp,
     notes.noCancel,
     notes.restart,
@@ -202,6 +208,7 @@ export const upgradeRunbook: Runbook = {
           checks: upgradedChecks(facts, prepared.version),
           packageChecks,
           places,
+          isImage,
         }),
         ...startSteps(facts),
         ...proofSteps(proof, services),

@@ -15,6 +15,7 @@ export const historyText = {
   user: 'Started by',
   secretsNote: 'Passphrases and passwords are never kept.',
   noAnswers: 'It needed no answers.',
+  showResult: 'Show the result',
   again: 'Run again with these answers',
   againHint:
     'Running it again opens the procedure with these answers filled in. Nothing starts before you approve its plan.',

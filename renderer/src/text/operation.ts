@@ -41,9 +41,9 @@ export const operationText = {
   stay: {
     signOut:
       "Don't sign out, shut down or restart Windows: that would break this step off half-way. Disconnecting a remote session is fine.",
-    closeGoesOn: 'If you close this window, the tool of this step goes on by itself.',
+    closeGoesOn: 'If you close this program, the tool of this step goes on by itself.',
     closeEnds:
-      'If you close this window, the work ends in order; go on with it when you open the program again.',
+      'If you close this program, the work ends in order; go on with it when you open the program again.',
   },
   steps: 'Steps',
   stepOf: (step: number, total: number) => `Step ${step} of ${total}`,

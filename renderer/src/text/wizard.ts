@@ -123,13 +123,15 @@ export const wizardText = {
   resultPartial: (title: string) => `${title}: stopped before the end`,
   resultDoneText: (time: string) => `Every step was done and proven. It took ${time}.`,
   resultPartialText: (done: number, total: number) =>
-    `${done} of ${plural(total, 'step')} were done. What is there and what is not is listed below.`,
+    `${done} of ${plural(total, 'step')} ${total === 1 ? 'was' : 'were'} done. What is there and what is not is listed below.`,
   resultUndoneText: (undone: number, total: number) =>
     `${undone} of ${plural(total, 'step')} ${undone === 1 ? 'was' : 'were'} taken back. What was not is listed below.`,
   verified: 'Verified',
   verifiedNone: 'Nothing was verified.',
   changed: 'What was changed',
   changedNone: 'Nothing was changed.',
+  changedPerhaps: 'What may have been changed',
+  changedPerhapsText: 'A step that did not end well touches these: its work may be half done.',
   report: 'Report',
   openReport: 'Open report',
   reportWritten: 'The report was written to this file:',

@@ -52,10 +52,14 @@ export const changeOutcomes: Readonly<Record<string, Outcome>> = {
   'registration-other-server': { kind: 'done', procedure: 'register' },
   'registration-window-closed': registerStop(
     'configure',
-    'The window of the program was closed, but nothing was saved with success.',
+    'The window of the vendor was closed, but nothing was saved with success.',
     { says: /the window opens again/ },
   ),
-  'registration-wrong-data-port': registerStop('configure', "Couldn't prove that the step worked."),
+  'registration-wrong-data-port': registerStop(
+    'configure',
+    "Couldn't prove that what was entered in the window of the vendor works.",
+    { says: /the window opens again/ },
+  ),
   'registration-says-succeeded': registerStop(
     'register',
     "Couldn't import the certificate of the configuration server.",

@@ -4,7 +4,9 @@ import { filterLines } from '../../../renderer/src/components/operation/LogPane'
 import {
   fractionOf,
   handOverOf,
+  isOver,
   latestFacts,
+  perhapsTouchedBy,
   stepInView,
   stepNumber,
   touchedBy,
@@ -53,6 +55,22 @@ describe('progress', () => {
       step.touches = { files: ['C:\\same', `C:\\${index}`], registry: [], services: [] };
     }
     expect(touchedBy(operation).files).toEqual(['C:\\same', 'C:\\0', 'C:\\1']);
+    expect(perhapsTouchedBy(operation).files).toEqual(['C:\\2']);
+  });
+
+  it('does not tell a file as changed that was placed for a while', () => {
+    const operation = operationWith([{ status: 'done' }, { status: 'done' }]);
+    const [place, stays] = operation.plan.body.steps;
+    if (!place || !stays) throw new Error('Two steps are needed.');
+    place.action = { kind: 'protectedFolder', path: 'C:\\private', temporary: true };
+    place.touches = { files: ['C:\\private'], registry: [], services: [] };
+    stays.touches = { files: [], registry: ['HKLM\\A'], services: [] };
+    expect(touchedBy(operation)).toEqual({ files: [], registry: ['HKLM\\A'], services: [] });
+  });
+
+  it('offers to go on only where somebody can', () => {
+    expect(isOver({ status: 'stopped' }) && isOver({ status: 'cancelled' })).toBe(true);
+    expect(isOver({ status: 'failed' }) || isOver({ status: 'interrupted' })).toBe(false);
   });
 });
 
@@ -82,6 +100,27 @@ describe('what still holds at the end', () => {
     stop?.checks.push(serviceCheck('obengine is stopped', 'stopped'));
     start?.checks.push(serviceCheck('obengine runs', 'running'));
     expect(latestFacts(operation).map(({ label }) => label)).toEqual(['obengine runs', 'port']);
+  });
+
+  it('tells no service as stopped that a step after it, which failed, may have started', () => {
+    const operation = operationWith([
+      { status: 'done', checks: [seen('obengine is stopped', 'stopped')] },
+      { status: 'failed', checks: [seen('version', '9.55')] },
+    ]);
+    const [stop, install] = operation.plan.body.steps;
+    stop?.checks.push(serviceCheck('obengine is stopped', 'stopped'));
+    install?.touches.services.push('obengine');
+    expect(latestFacts(operation).map(({ label }) => label)).toEqual(['version']);
+  });
+
+  it('leaves out what was proven after a step that was taken back', () => {
+    const before = { status: 'done' as const, checks: [seen('backup', 'there')] };
+    const undone = { status: 'undone' as const, checks: [seen('as before', 'old')] };
+    const proof = { status: 'done' as const, checks: [seen('as planned', 'new')] };
+    const labels = (...states: Parameters<typeof operationWith>[0]) =>
+      latestFacts(operationWith(states)).map(({ label }) => label);
+    expect(labels(before, undone, proof)).toEqual(['backup', 'as before']);
+    expect(labels(before, proof)).toEqual(['backup', 'as planned']);
   });
 });
 

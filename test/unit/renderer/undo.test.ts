@@ -48,6 +48,29 @@ describe('the offer to undo', () => {
     },
   );
 
+  it('is not made where all it would do is start services that run again', () => {
+    const order = (order: 'start' | 'stop') =>
+      ({ kind: 'service', service: 'tmansvc', order, seconds: 60 }) as const;
+    const back: PlanStep['undo'] = {
+      kind: 'action',
+      how: 'tmansvc is started',
+      action: order('start'),
+      checks: [],
+    };
+    const operation = (started: StepStatus) => {
+      const one = ended('stopped', [
+        { status: 'done', undo: back },
+        { status: started, undo: forGood },
+      ]);
+      const [stop, start] = one.plan.body.steps;
+      if (stop) stop.action = order('stop');
+      if (start) start.action = order('start');
+      return one;
+    };
+    expect(undoOffer(operation('alreadyDone'))).toBeNull();
+    expect(undoOffer(operation('waiting'))?.willBeUndone).toHaveLength(1);
+  });
+
   it.each(['running', 'restartNeeded', 'undone'] as const)(
     'is not made while an operation is %s',
     (status) => {

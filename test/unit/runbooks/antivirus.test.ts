@@ -31,6 +31,19 @@ const planOf = (action: string, facts = server()) =>
 const conditionOf = (id: string, action: string, facts = server()) =>
   antivirusRunbook.preconditions(given(action), facts).find((one) => one.id === id);
 
+test('what is done for Microsoft Defender is not told as done for another product', () => {
+  expect(planOf('add').afterwards).toBeUndefined();
+  const facts = server({ active: false, mode: 'Passive Mode' });
+  const antivirus = { ...facts.details.antivirus, otherProducts: ['Symantec'] };
+  const both = factsWith({
+    ...facts,
+    details: { antivirus: { defender: null, why: '', ...antivirus } },
+  });
+  const [other, asleep] = planOf('add', both).afterwards ?? [];
+  expect(other?.text).toMatch(/Nothing was changed in Symantec.*D:\\ASR/);
+  expect(asleep?.text).toContain('Passive Mode');
+});
+
 describe('the list', () => {
   test('names the junction and the folder it leads to, each once', () => {
     expect(antivirusFolders('processServer', 'D:\\ASR').slice(-2)).toEqual([
@@ -128,7 +141,9 @@ describe('conditions', () => {
     const elsewhere = { machine: 'masterTarget', folder: 'D:\\MT' };
     expect(antivirusRunbook.checkAnswers(elsewhere, facts)).toEqual([]);
     expect(antivirusRunbook.preconditions(elsewhere, facts)).toEqual([]);
-    expect(antivirusRunbook.plan(elsewhere, facts, places).notes[0]).toContain('D:\\MT');
+    const plan = antivirusRunbook.plan(elsewhere, facts, places);
+    expect(plan.notes[0]).toContain('D:\\MT');
+    expect(plan.afterwards?.[0]?.text).toContain('D:\\MT');
   });
 
   test.each(['', 'D:', 'D:\\', '\\\\server\\share', 'D:\\a\\', 'D:\\a"b', 'D:\\a\nb'])(

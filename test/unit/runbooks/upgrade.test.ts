@@ -112,6 +112,23 @@ describe('the answers', () => {
 });
 
 describe('the plan', () => {
+  test('of a gallery image names only what is there', () => {
+    const facts = server({}, 'azure');
+    const { services, registry } = runOf(facts).touches;
+    expect(services).toContain('cxprocessserver');
+    expect(services).not.toContain('obengine');
+    expect(registry.some((key) => key.endsWith('\\5'))).toBe(false);
+    expect(planOf(facts).notes.join(' ')).not.toContain('restarts the master target');
+    expect(runOf(server()).touches.services).toContain('obengine');
+  });
+
+  test('says that set-up ends cspsconfigtool only where it makes its checks', () => {
+    const notes = (more?: Readonly<Record<string, string>>) =>
+      planOf(server(), more).notes.join(' ');
+    expect(notes()).toContain('Set-up itself ends cspsconfigtool and frsvc');
+    expect(notes({ endpoints: 'proxy' })).not.toContain('Set-up itself ends cspsconfigtool');
+  });
+
   test('keeps the settings, stops the process server in order, upgrades and proves', () => {
     expect(planOf(server()).steps.map(({ id }) => id)).toEqual([
       'backup-folder',

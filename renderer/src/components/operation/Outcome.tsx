@@ -1,11 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { OperationState } from '../../../../contract/operation';
+import type { PlanStep } from '../../../../contract/plan';
 import { wizardText } from '../../text/wizard';
 import { useLayout } from '../layout';
 import { Panel } from '../Panel';
 import { PathText } from '../PathText';
 import { CheckResults } from './CheckResults';
-import { latestFacts, touchedBy } from './progress';
+import { latestFacts, perhapsTouchedBy, touchedBy } from './progress';
 
 const useStyles = makeStyles({
   pairs: {
@@ -33,26 +34,46 @@ export function VerifiedFacts({ operation }: { operation: OperationState }) {
   );
 }
 
-/** What the finished steps changed on the server. */
+/** What the finished steps changed on the server, and what one that was broken off may have. */
 export function ChangedThings({ operation }: { operation: OperationState }) {
-  const styles = useStyles();
   const layout = useLayout();
-  const touches = touchedBy(operation);
-  const groups = [
-    [wizardText.details.files, touches.files],
-    [wizardText.details.registry, touches.registry],
-    [wizardText.details.services, touches.services],
-  ] as const;
-  const shown = groups.filter(([, items]) => items.length > 0);
+  const sure = shownOf(touchedBy(operation));
+  const perhaps = shownOf(perhapsTouchedBy(operation));
   return (
-    <Panel title={wizardText.changed}>
-      {shown.length === 0 ? <p className={layout.quiet}>{wizardText.changedNone}</p> : null}
-      <dl className={styles.pairs}>
-        {shown.map(([name, items]) => (
-          <Pair key={name} name={name} items={items} />
-        ))}
-      </dl>
-    </Panel>
+    <>
+      <Panel title={wizardText.changed}>
+        {sure.length === 0 ? <p className={layout.quiet}>{wizardText.changedNone}</p> : null}
+        <TouchedPairs shown={sure} />
+      </Panel>
+      {perhaps.length === 0 ? null : (
+        <Panel title={wizardText.changedPerhaps}>
+          <p className={layout.quiet}>{wizardText.changedPerhapsText}</p>
+          <TouchedPairs shown={perhaps} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+type Shown = readonly (readonly [name: string, items: readonly string[]])[];
+
+function shownOf({ files, registry, services }: PlanStep['touches']): Shown {
+  const groups = [
+    [wizardText.details.files, files],
+    [wizardText.details.registry, registry],
+    [wizardText.details.services, services],
+  ] as const;
+  return groups.filter(([, items]) => items.length > 0);
+}
+
+function TouchedPairs({ shown }: { shown: Shown }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.pairs}>
+      {shown.map(([name, items]) => (
+        <Pair key={name} name={name} items={items} />
+      ))}
+    </dl>
   );
 }
 

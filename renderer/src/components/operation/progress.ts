@@ -1,5 +1,10 @@
 import type { CheckResult } from '../../../../contract/check';
-import type { OperationState, OperationStatus, StepState } from '../../../../contract/operation';
+import type {
+  OperationState,
+  OperationStatus,
+  StepState,
+  StepStatus,
+} from '../../../../contract/operation';
 import type { PlanStep } from '../../../../contract/plan';
 import type { Problem } from '../../../../contract/problem';
 
@@ -31,6 +36,10 @@ const HALF_WAY: readonly OperationStatus[] = ['failed', 'cancelled', 'interrupte
 /** True when an operation stopped before its end and was not taken back. */
 export const isHalfWay = ({ status }: Pick<OperationState, 'status'>): boolean =>
   HALF_WAY.includes(status);
+
+/** True when nobody can go on with an operation: it was stopped or cancelled, and that is its end. */
+export const isOver = ({ status }: Pick<OperationState, 'status'>): boolean =>
+  status === 'stopped' || status === 'cancelled';
 
 /**
  * Why an operation stopped, to be told before everything else; null while it runs, and once it was
@@ -77,11 +86,34 @@ export function secondsTaken({ openedAt, closedAt }: OperationState): number | n
   return closedAt === null ? null : (Date.parse(closedAt) - Date.parse(openedAt)) / 1000;
 }
 
-/** Everything the finished steps touched, each named once. */
-export function touchedBy(operation: OperationState): PlanStep['touches'] {
-  const done = stepViews(operation).filter(({ state }) => state.status === 'done');
+/** A step that ended in one of these may have done a part of its work. */
+const BROKEN_OFF: readonly StepStatus[] = ['failed', 'cancelled', 'interrupted'];
+
+const MAY_HAVE_ACTED: readonly StepStatus[] = ['done', ...BROKEN_OFF, 'undone'];
+
+/** Everything the finished steps touched, each named once; what was there for a while is left out. */
+export const touchedBy = (operation: OperationState): PlanStep['touches'] =>
+  touchesOf(
+    stepViews(operation).filter(({ step, state }) => state.status === 'done' && stays(step)),
+  );
+
+const stays = ({ action }: PlanStep): boolean => !('temporary' in action && action.temporary);
+
+/** What steps that were broken off may have touched, and no finished one did. */
+export function perhapsTouchedBy(operation: OperationState): PlanStep['touches'] {
+  const sure = touchedBy(operation);
+  const brokenOff = stepViews(operation).filter(({ state }) => BROKEN_OFF.includes(state.status));
+  const { files, registry, services } = touchesOf(brokenOff);
+  return {
+    files: files.filter((one) => !sure.files.includes(one)),
+    registry: registry.filter((one) => !sure.registry.includes(one)),
+    services: services.filter((one) => !sure.services.includes(one)),
+  };
+}
+
+function touchesOf(views: readonly StepView[]): PlanStep['touches'] {
   const all = (pick: (touches: PlanStep['touches']) => readonly string[]) => [
-    ...new Set(done.flatMap(({ step }) => pick(step.touches))),
+    ...new Set(views.flatMap(({ step }) => pick(step.touches))),
   ];
   return {
     files: all(({ files }) => files),
@@ -98,17 +130,37 @@ export function stepNumber(operation: OperationState): number {
   return unfinished === -1 ? operation.steps.length : unfinished + 1;
 }
 
+/** Steps that only proved what a step before them had done, and that step was taken back. */
+function proofsOfUndone({ plan, steps }: OperationState): ReadonlySet<string> {
+  const undone = new Set(steps.filter(isUndone).map(({ id }) => id));
+  const first = plan.body.steps.findIndex(({ id }) => undone.has(id));
+  const later = first === -1 ? [] : plan.body.steps.slice(first + 1);
+  return new Set(later.flatMap(({ id, action }) => (action.kind === 'prove' ? [id] : [])));
+}
+
+const isUndone = ({ status }: StepState) => status === 'undone';
+
 /**
- * Checks that still tell how the server is: not of what was there for a while only, of one asked more
- * than once the last result, and of each service only how it was seen last.
+ * Checks that still tell how the server is: not of what was there for a while only, not of what was
+ * taken back, of one asked more than once the last result, and of each service only
+ * how it was seen last, and not at all where a later step may have started or stopped it.
  */
-export function latestFacts({ plan, steps }: OperationState): CheckResult[] {
+export function latestFacts(operation: OperationState): CheckResult[] {
+  const { plan, steps } = operation;
   const planned = new Map(plan.body.steps.map((step) => [step.id, step]));
+  const outdated = proofsOfUndone(operation);
   const latest = new Map<string, CheckResult>();
   const services = new Map<string, string>();
-  for (const { id, checks } of steps) {
+  // What an undo showed was seen after everything else.
+  const inTime = [...steps.filter((state) => !isUndone(state)), ...steps.filter(isUndone)];
+  for (const { id, status, checks } of inTime) {
     const step = planned.get(id);
-    if (!step || step.supports.length > 0) continue;
+    if (!step) continue;
+    if (MAY_HAVE_ACTED.includes(status)) {
+      for (const service of step.touches.services) latest.delete(services.get(service) ?? '');
+    }
+    const isOutdated = status !== 'undone' && outdated.has(id);
+    if (isOutdated || step.supports.length > 0) continue;
     for (const result of checks) {
       latest.delete(result.label);
       latest.set(result.label, result);

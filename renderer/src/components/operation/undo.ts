@@ -36,7 +36,23 @@ export function undoOffer(operation: OperationState): UndoOffer | null {
       ? [{ step, because: step.undo.because }]
       : [],
   );
-  return willBeUndone.length === 0 ? null : { willBeUndone, canNot };
+  const isIdle = willBeUndone.every(({ step }) => isBackAlready(step, operation));
+  return isIdle ? null : { willBeUndone, canNot };
+}
+
+/** True when all that an undo orders is a service's state that a later step brought back. */
+function isBackAlready({ id, undo }: PlanStep, operation: OperationState): boolean {
+  if (undo.kind !== 'action' || undo.action.kind !== 'service') return false;
+  const { service, order } = undo.action;
+  const views = stepViews(operation);
+  const later = views.slice(views.findIndex(({ step }) => step.id === id) + 1);
+  return later.some(
+    ({ step: { action }, state }) =>
+      (state.status === 'done' || state.status === 'alreadyDone') &&
+      action.kind === 'service' &&
+      action.service === service &&
+      action.order === order,
+  );
 }
 
 const touchesAnything = ({ touches: { files, registry, services } }: PlanStep) =>

@@ -6,7 +6,7 @@ import { useLayout } from '../../components/layout';
 import { LogPane } from '../../components/operation/LogPane';
 import { OperationNotices } from '../../components/operation/OperationNotices';
 import { ChangedThings, VerifiedFacts } from '../../components/operation/Outcome';
-import { isHalfWay } from '../../components/operation/progress';
+import { isHalfWay, isOver } from '../../components/operation/progress';
 import { RemainsPanel } from '../../components/operation/RemainsPanel';
 import { ReportPanel } from '../../components/operation/ReportPanel';
 import { StepTree } from '../../components/operation/StepTree';
@@ -74,7 +74,9 @@ function WaysOn({ operation }: { operation: OperationState }) {
     <>
       <div className={layout.row}>
         <Button onClick={() => void openOperation(operation)}>
-          {overviewText.goOnWith(operation.plan.body.title)}
+          {isOver(operation)
+            ? historyText.showResult
+            : overviewText.goOnWith(operation.plan.body.title)}
         </Button>
         <UndoButton operation={operation} />
       </div>
