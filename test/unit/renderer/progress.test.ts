@@ -4,7 +4,6 @@ import { filterLines } from '../../../renderer/src/components/operation/LogPane'
 import {
   fractionOf,
   handOverOf,
-  isOver,
   latestFacts,
   perhapsTouchedBy,
   stepInView,
@@ -20,6 +19,7 @@ import {
   size,
 } from '../../../renderer/src/text/numbers';
 import { restartOf, touchesInWords } from '../../../renderer/src/wizard/plan-words';
+import { hasEnded } from '../../../renderer/src/wizard/positions';
 import { operationWith, planStep } from './samples';
 
 describe('progress', () => {
@@ -69,8 +69,9 @@ describe('progress', () => {
   });
 
   it('offers to go on only where somebody can', () => {
-    expect(isOver({ status: 'stopped' }) && isOver({ status: 'cancelled' })).toBe(true);
-    expect(isOver({ status: 'failed' }) || isOver({ status: 'interrupted' })).toBe(false);
+    for (const status of ['stopped', 'cancelled'] as const) expect(hasEnded({ status })).toBe(true);
+    for (const status of ['failed', 'interrupted'] as const)
+      expect(hasEnded({ status })).toBe(false);
   });
 });
 

@@ -37,10 +37,6 @@ const HALF_WAY: readonly OperationStatus[] = ['failed', 'cancelled', 'interrupte
 export const isHalfWay = ({ status }: Pick<OperationState, 'status'>): boolean =>
   HALF_WAY.includes(status);
 
-/** True when nobody can go on with an operation: it was stopped or cancelled, and that is its end. */
-export const isOver = ({ status }: Pick<OperationState, 'status'>): boolean =>
-  status === 'stopped' || status === 'cancelled';
-
 /**
  * Why an operation stopped, to be told before everything else; null while it runs, and once it was
  * taken back.

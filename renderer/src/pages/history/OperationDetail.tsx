@@ -6,7 +6,7 @@ import { useLayout } from '../../components/layout';
 import { LogPane } from '../../components/operation/LogPane';
 import { OperationNotices } from '../../components/operation/OperationNotices';
 import { ChangedThings, VerifiedFacts } from '../../components/operation/Outcome';
-import { isHalfWay, isOver } from '../../components/operation/progress';
+import { isHalfWay } from '../../components/operation/progress';
 import { RemainsPanel } from '../../components/operation/RemainsPanel';
 import { ReportPanel } from '../../components/operation/ReportPanel';
 import { StepTree } from '../../components/operation/StepTree';
@@ -21,6 +21,7 @@ import { momentText } from '../../text/numbers';
 import { operationStatusWords, operationText } from '../../text/operation';
 import { overviewText } from '../../text/overview';
 import { openOperation } from '../../wizard/open-operation';
+import { hasEnded } from '../../wizard/positions';
 import { HistoryPanels } from './HistoryPanels';
 
 /** One operation of the history. What it left is worked on in its wizard, the newest only. */
@@ -74,7 +75,7 @@ function WaysOn({ operation }: { operation: OperationState }) {
     <>
       <div className={layout.row}>
         <Button onClick={() => void openOperation(operation)}>
-          {isOver(operation)
+          {hasEnded(operation)
             ? historyText.showResult
             : overviewText.goOnWith(operation.plan.body.title)}
         </Button>
