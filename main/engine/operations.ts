@@ -12,7 +12,7 @@ import type { Secrets } from '../../contract/secret';
 import { text } from '../../contract/text/engine';
 import { TOOL_LOST } from './actions/run-tool';
 import { allPassed, evaluateNow } from './checks/evaluate';
-import { describeHolder, isSameBoot, openProblem, unreadable } from './describe';
+import { brokeOffProblem, describeHolder, isSameBoot, openProblem, unreadable } from './describe';
 import { readJournal } from './journal';
 import { OperationRun, type RunEnd, type TakeUp } from './operation';
 import type { Lock, OperationsOptions, StartedOperation } from './operations-options';
@@ -27,6 +27,8 @@ export class Operations {
   readonly #options: OperationsOptions;
   #running: OperationRun | null = null;
   #lastRun: OperationRun | null = null;
+  /** Why an operation broke off here, which its journal could not be told. */
+  #brokeOff: { id: string; problem: Problem } | null = null;
 
   constructor(options: OperationsOptions) {
     this.#options = options;
@@ -276,7 +278,11 @@ export class Operations {
 
   state(operationId: string): OperationState {
     if (this.#running?.id === operationId) return this.#running.state();
-    return stateFromJournal(readJournal(this.#options.store, operationId), false);
+    const state = stateFromJournal(readJournal(this.#options.store, operationId), false);
+    const brokeOff = this.#brokeOff?.id === operationId ? this.#brokeOff : null;
+    return brokeOff && state.status === 'interrupted'
+      ? { ...state, problem: brokeOff.problem }
+      : state;
   }
 
   /** Everything the journal of an operation holds. */
@@ -336,6 +342,7 @@ export class Operations {
   #follow(run: OperationRun, lock: Lock, work: () => Promise<RunEnd>): StartedOperation {
     const held = lock.handOn();
     this.#running = run;
+    this.#brokeOff = null;
     const ended = work()
       .then(async (end) => {
         if (end === 'restartNeeded') {
@@ -344,6 +351,10 @@ export class Operations {
           (this.#running ?? run).write({ kind: 'continuation', registered: registered.ok, where });
         }
         return end;
+      })
+      .catch((error: unknown) => {
+        this.#brokeOff = { id: run.id, problem: brokeOffProblem(error) };
+        throw error;
       })
       .finally(async () => {
         this.#running = null;

@@ -1,0 +1,50 @@
+import { isLongSuite } from '../steps-to-kill';
+import type { Cut } from './disk';
+import { type CrashRow, crashRows } from './rows';
+
+const AT_ONCE = 4;
+/** In `npm test` one cut in so many records; it begins elsewhere in each row. */
+const FEW = { every: 30, first: 2, places: 4 };
+/** A full disk costs a whole run of its own: one record in so many, and few rows in `npm test`. */
+const FULL = { every: 5, rowsInFew: 5 };
+
+/** Whether the disk is copied there: at each record one cut in the long suite, else at a few. */
+export function isCutAt(row: CrashRow, record: number, cut: Cut): boolean {
+  const place = crashRows.indexOf(row);
+  if (cut !== ((record + place) % 2 === 0 ? 'torn' : 'after')) return false;
+  return isLongSuite() || record % FEW.every === FEW.first + (place % FEW.places);
+}
+
+/** The records at which the disk is full. */
+export function fullAt(row: CrashRow, records: number): number[] {
+  const place = crashRows.indexOf(row);
+  const all = Array.from({ length: records }, (_, record) => record).filter(
+    (record) => (record + place) % FULL.every === 0,
+  );
+  return isLongSuite() ? all : all.slice(1, 2);
+}
+
+/** The rows whose disk is full: in `npm test` only a few. */
+export const rowsToFill = (): readonly CrashRow[] =>
+  crashRows.filter((_, place) => isLongSuite() || place % FULL.rowsInFew === 2);
+
+/** Does the work on all, a few at once, and gathers what they tell. */
+export async function inParts<T>(
+  all: readonly T[],
+  work: (one: T) => Promise<string[]>,
+): Promise<string[]> {
+  const told: string[] = [];
+  const waiting = [...all];
+  const next = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      told.push(...(await work(one)));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  return told;
+}
+
+/** What went wrong in words, where it did not even come to an end. */
+export const thrown = (error: unknown): string[] => [
+  `threw ${error instanceof Error ? error.stack : String(error)}`,
+];
