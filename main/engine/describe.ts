@@ -49,10 +49,3 @@ export const openProblem = ({ plan }: OperationState): Problem => ({
   toolWords: [],
   code: 'operationOpen',
 });
-
-/** The problem that an operation broke off because what it did could not be written down. */
-export function brokeOffProblem(error: unknown): Problem {
-  const what = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-  return { ...text.brokeOff(what), toolWords: [], code };
-}

@@ -11,12 +11,13 @@ import type { Answers } from '../../contract/runbook';
 import type { Secrets } from '../../contract/secret';
 import { text } from '../../contract/text/engine';
 import { TOOL_LOST } from './actions/run-tool';
+import { BrokenOff } from './broken-off';
 import { allPassed, evaluateNow } from './checks/evaluate';
-import { brokeOffProblem, describeHolder, isSameBoot, openProblem, unreadable } from './describe';
+import { describeHolder, isSameBoot, openProblem, unreadable } from './describe';
 import { readJournal } from './journal';
 import { OperationRun, type RunEnd, type TakeUp } from './operation';
 import type { Lock, OperationsOptions, StartedOperation } from './operations-options';
-import { planIsGenuine } from './plan';
+import { newOperationId, planIsGenuine } from './plan';
 import { awaitsProof, isFinishedStep, stateFromJournal, summarise } from './state';
 import { isToldByChecks, leftTool, missingSecrets, stepsToReopen } from './take-up';
 import { temporariesIn } from './temporaries';
@@ -27,8 +28,7 @@ export class Operations {
   readonly #options: OperationsOptions;
   #running: OperationRun | null = null;
   #lastRun: OperationRun | null = null;
-  /** Why an operation broke off here, which its journal could not be told. */
-  #brokeOff: { id: string; problem: Problem } | null = null;
+  readonly #brokenOff = new BrokenOff();
 
   constructor(options: OperationsOptions) {
     this.#options = options;
@@ -65,13 +65,16 @@ export class Operations {
     if (plan.id !== approval.planId || plan.hash !== approval.hash || !planIsGenuine(plan)) {
       return failure(this.#problem(text.approvalMismatch));
     }
-    const open = this.#openOperation();
-    if (open) return failure(open);
+    const open = this.current();
+    if (open) return failure(openProblem(open));
     const bootId = await this.#options.bootId();
-    const id = this.#newId(plan);
+    const id = newOperationId(plan);
     const run = this.#make(id);
-    run.write({ kind: 'opened', operationId: id, plan, answers, user: this.#options.user, bootId });
-    if (seen) run.write({ kind: 'serverSeen', when: 'begin', facts: seen });
+    this.#begin(run, () => {
+      const { user } = this.#options;
+      run.write({ kind: 'opened', operationId: id, plan, answers, user, bootId });
+      if (seen) run.write({ kind: 'serverSeen', when: 'begin', facts: seen });
+    });
     return success(this.#go(run, secrets, { adopt: null }, lock));
   }
 
@@ -149,9 +152,23 @@ export class Operations {
 
   async #reopen(operationId: string, steps: readonly string[]): Promise<OperationRun> {
     const run = this.#make(operationId);
-    run.write({ kind: 'resumed', bootId: await this.#options.bootId() });
-    for (const stepId of steps) run.write({ kind: 'stepReopened', stepId });
+    const bootId = await this.#options.bootId();
+    this.#begin(run, () => {
+      run.write({ kind: 'resumed', bootId });
+      for (const stepId of steps) run.write({ kind: 'stepReopened', stepId });
+    });
     return run;
+  }
+
+  /** An operation whose beginning can't be written down is not at work: so it is told. */
+  #begin(run: OperationRun, writes: () => void): void {
+    try {
+      writes();
+    } catch (error) {
+      this.#brokenOff.note(run.id, error);
+      if (this.#canRead(run.id)) this.#options.onChange(this.state(run.id));
+      throw error;
+    }
   }
 
   /** An adopted tool can still die: what it left is looked at, and the rest is done, as ever. */
@@ -218,7 +235,8 @@ export class Operations {
         return failure({ ...text.secretsNeeded, toolWords: missing, code: 'secretsNeeded' });
       }
       const run = this.#make(operationId);
-      run.write({ kind: 'undoBegun', bootId: await this.#options.bootId() });
+      const bootId = await this.#options.bootId();
+      this.#begin(run, () => run.write({ kind: 'undoBegun', bootId }));
       await this.#forgetContinuation(run);
       return success(this.#follow(run, lock, () => run.undo(secrets)));
     });
@@ -262,7 +280,8 @@ export class Operations {
 
   async #forgetContinuation(run: OperationRun): Promise<void> {
     const where = await this.#options.continuation.unregister();
-    if (where !== '') run.write({ kind: 'continuation', registered: false, where });
+    if (where === '') return;
+    this.#begin(run, () => run.write({ kind: 'continuation', registered: false, where }));
   }
 
   cancel(operationId: string): boolean {
@@ -278,11 +297,8 @@ export class Operations {
 
   state(operationId: string): OperationState {
     if (this.#running?.id === operationId) return this.#running.state();
-    const state = stateFromJournal(readJournal(this.#options.store, operationId), false);
-    const brokeOff = this.#brokeOff?.id === operationId ? this.#brokeOff : null;
-    return brokeOff && state.status === 'interrupted'
-      ? { ...state, problem: brokeOff.problem }
-      : state;
+    const records = readJournal(this.#options.store, operationId);
+    return this.#brokenOff.tell(stateFromJournal(records, false));
   }
 
   /** Everything the journal of an operation holds. */
@@ -329,11 +345,6 @@ export class Operations {
     }
   }
 
-  #openOperation(): Problem | null {
-    const current = this.current();
-    return current && openProblem(current);
-  }
-
   #go(run: OperationRun, secrets: Secrets, takeUp: TakeUp, lock: Lock): StartedOperation {
     return this.#follow(run, lock, () => this.#runOn(run, secrets, takeUp));
   }
@@ -342,7 +353,6 @@ export class Operations {
   #follow(run: OperationRun, lock: Lock, work: () => Promise<RunEnd>): StartedOperation {
     const held = lock.handOn();
     this.#running = run;
-    this.#brokeOff = null;
     const ended = work()
       .then(async (end) => {
         if (end === 'restartNeeded') {
@@ -353,7 +363,7 @@ export class Operations {
         return end;
       })
       .catch((error: unknown) => {
-        this.#brokeOff = { id: run.id, problem: brokeOffProblem(error) };
+        this.#brokenOff.note(run.id, error);
         throw error;
       })
       .finally(async () => {
@@ -379,11 +389,6 @@ export class Operations {
       toolWords: [],
       code: 'lockHeld',
     });
-  }
-
-  #newId(plan: Plan): string {
-    const stamp = new Date().toISOString().replace(/[-:]/g, '').replace('.', '').replace('Z', '');
-    return `${stamp}-${plan.body.runbook}`;
   }
 
   #problem(words: Pick<Problem, 'what' | 'meaning' | 'next'>): Problem {

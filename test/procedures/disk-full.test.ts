@@ -4,7 +4,7 @@ import { crashBench, wantedOf } from '../support/crash/matrix';
 import { fullAt, inParts, rowsToFill, thrown } from '../support/crash/records';
 
 const bench = crashBench();
-afterAll(bench.removeAll);
+afterAll(bench.removeAll, 120_000);
 
 describe.concurrent('on a disk that is full it stops, and goes on when there is room', () => {
   test.each(rowsToFill())('$title', { timeout: 900_000 }, async (row) => {

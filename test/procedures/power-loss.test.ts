@@ -5,7 +5,7 @@ import { inParts, isCutAt, thrown } from '../support/crash/records';
 import { crashRows } from '../support/crash/rows';
 
 const bench = crashBench();
-afterAll(bench.removeAll);
+afterAll(bench.removeAll, 120_000);
 
 test('every procedure is in the matrix', () => {
   expect([...new Set(crashRows.map(({ procedure }) => procedure))].sort()).toEqual(

@@ -5,10 +5,11 @@ import { worldSnapshot } from '../world-snapshot';
 
 /** What every run makes anew: moments, identifiers, numbers of processes, hashes over these. */
 const PASSING: readonly (readonly [RegExp, string])[] = [
+  [/\b[0-9a-f]{64}\b|\b[0-9a-f]{40}\b/gi, '<hash>'],
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?Z?/g, '<moment>'],
   [/\d{8}T?\d{6,9}/g, '<stamp>'],
   [/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, '<id>'],
-  [/\b[0-9a-f]{64}\b|\b[0-9a-f]{40}\b/gi, '<hash>'],
+  [/INSTALLATION_(?:DATE|TIME)=\S+/g, '<installed>'],
   [/"pid": ?\d+/g, '"pid":<pid>'],
   [/"settledAt": ?(?:null|"[^"]*")/g, '"settledAt":<moment>'],
 ];

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { OperationState } from '../../../contract/operation';
 import { applyProcedure } from '../run-procedure';
 import { copyState, fillingUp } from './disk';
@@ -58,5 +59,7 @@ export async function fillAndFinish(
     ? await finish(one, operations.state(begun.id))
     : await goOn(one, await applyProcedure(one.application, row.procedure, answers));
   const ended = endedWell(started);
-  return [...left, ...wrong, ...wrongWith(whole, wanted, { folder, state, cut: 'after', ended })];
+  const after = wrongWith(whole, wanted, { folder, state, cut: 'after', ended });
+  rmSync(folder, { recursive: true, force: true });
+  return [...left, ...wrong, ...after];
 }

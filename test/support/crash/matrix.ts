@@ -190,6 +190,7 @@ export async function takeUpImage(
     : await goOn(one, await applyProcedure(one.application, whole.row.procedure, whole.answers));
   const ended = [...image.ended, ...endedWell(started)];
   const wrong = wrongWith(whole, wanted, { folder, state, cut, ended });
+  rmSync(folder, { recursive: true, force: true });
   return [...leaked, ...afterStart, ...wrong];
 }
 
