@@ -3,10 +3,10 @@ import type { Cut } from './disk';
 import { type CrashRow, crashRows } from './rows';
 
 const AT_ONCE = 4;
-/** In `npm test` one cut in so many records; it begins elsewhere in each row. */
-const FEW = { every: 30, first: 2, places: 4 };
-/** A full disk costs a whole run of its own: one record in so many, and few rows in `npm test`. */
-const FULL = { every: 5, rowsInFew: 5 };
+/** In `npm test` one row in so many, with one cut in so many records, elsewhere in each row. */
+const FEW = { rows: 3, every: 30, first: 2, places: 4 };
+/** A full disk costs a whole run of its own: one record in so many, and one row in so many in `npm test`. */
+const FULL = { rows: 5, every: 5 };
 
 /** Whether the disk is copied there: at each record one cut in the long suite, else at a few. */
 export function isCutAt(row: CrashRow, record: number, cut: Cut): boolean {
@@ -24,9 +24,11 @@ export function fullAt(row: CrashRow, records: number): number[] {
   return isLongSuite() ? all : all.slice(1, 2);
 }
 
-/** The rows whose disk is full: in `npm test` only a few. */
-export const rowsToFill = (): readonly CrashRow[] =>
-  crashRows.filter((_, place) => isLongSuite() || place % FULL.rowsInFew === 2);
+/** All rows in the long suite, else a few. */
+const rowsOf = (rows: number): readonly CrashRow[] =>
+  crashRows.filter((_, place) => isLongSuite() || place % rows === 2);
+export const rowsToCut = () => rowsOf(FEW.rows);
+export const rowsToFill = () => rowsOf(FULL.rows);
 
 /** Does the work on all, a few at once, and gathers what they tell. */
 export async function inParts<T>(
