@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OperationState } from '../../../contract/operation';
+import type { JournalRecord, OperationState } from '../../../contract/operation';
 import { samplePassphrase } from '../../../practice';
 import { openWorld } from '../../../practice/world/store';
 import {
@@ -27,7 +27,7 @@ export interface Whole {
   /** When it was over. */
   end: string;
   state: OperationState;
-  records: number;
+  records: readonly JournalRecord[];
   images: readonly (Image & { ended: readonly string[] })[];
   ended: readonly string[];
 }
@@ -84,7 +84,7 @@ export function crashBench() {
       }),
     });
     const state = await goOn(one, await applyProcedure(one.application, row.procedure, answers));
-    const records = one.application.operations.records(state.id).length;
+    const records = one.application.operations.records(state.id);
     return { row, answers, ready, end, state, records, images, ended: endedWell(started) };
   }
 

@@ -1,3 +1,4 @@
+import type { JournalRecord } from '../../../contract/operation';
 import { isLongSuite } from '../steps-to-kill';
 import type { Cut } from './disk';
 import { type CrashRow, crashRows } from './rows';
@@ -15,20 +16,26 @@ export function isCutAt(row: CrashRow, record: number, cut: Cut): boolean {
   return isLongSuite() || record % FEW.every === FEW.first + (place % FEW.places);
 }
 
-/** The records at which the disk is full. */
-export function fullAt(row: CrashRow, records: number): number[] {
+/** The start of a program that ends with this one. */
+const startsPlainTool = (record: JournalRecord) =>
+  record.kind === 'toolStarted' && record.identity.endpoint === null;
+
+/** The records at which the disk is full; always in the beginning, and where a program just began. */
+export function fullAt(row: CrashRow, records: readonly JournalRecord[]): number[] {
   const place = crashRows.indexOf(row);
-  const all = Array.from({ length: records }, (_, record) => record).filter(
-    (record) => (record + place) % FULL.every === 0,
+  const sample = records.flatMap((_, record) =>
+    (record + place) % FULL.every === 0 ? [record] : [],
   );
-  return isLongSuite() ? all : all.slice(1, 2);
+  const tool = records.findIndex(startsPlainTool);
+  const always = [1, ...(tool === -1 ? [] : [tool])];
+  return [...new Set([...always, ...(isLongSuite() ? sample : [])])];
 }
 
 /** All rows in the long suite, else a few. */
-const rowsOf = (rows: number): readonly CrashRow[] =>
-  crashRows.filter((_, place) => isLongSuite() || place % rows === 2);
-export const rowsToCut = () => rowsOf(FEW.rows);
-export const rowsToFill = () => rowsOf(FULL.rows);
+const rowsOf = (every: number, first: number): readonly CrashRow[] =>
+  crashRows.filter((_, place) => isLongSuite() || place % every === first);
+export const rowsToCut = () => rowsOf(FEW.rows, 2);
+export const rowsToFill = () => rowsOf(FULL.rows, 0);
 
 /** Does the work on all, a few at once, and gathers what they tell. */
 export async function inParts<T>(
