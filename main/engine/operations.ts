@@ -13,12 +13,12 @@ import { text } from '../../contract/text/engine';
 import { TOOL_LOST } from './actions/run-tool';
 import { BrokenOff } from './broken-off';
 import { allPassed, evaluateNow } from './checks/evaluate';
-import { describeHolder, isSameBoot, openProblem, unreadable } from './describe';
+import { describeHolder, isSameBoot, openProblem, plainProblem, unreadable } from './describe';
 import { readJournal } from './journal';
 import { OperationRun, type RunEnd, type TakeUp } from './operation';
 import type { Lock, OperationsOptions, StartedOperation } from './operations-options';
 import { newOperationId, planIsGenuine } from './plan';
-import { awaitsProof, isFinishedStep, stateFromJournal, summarise } from './state';
+import { awaitsProof, isFinishedStep, isUntouched, stateFromJournal, summarise } from './state';
 import { isToldByChecks, leftTool, missingSecrets, stepsToReopen } from './take-up';
 import { temporariesIn } from './temporaries';
 import { asUndo, stepsToUndo } from './undo';
@@ -63,7 +63,7 @@ export class Operations {
     seen: Snapshot | null = null,
   ): Promise<Result<StartedOperation>> {
     if (plan.id !== approval.planId || plan.hash !== approval.hash || !planIsGenuine(plan)) {
-      return failure(this.#problem(text.approvalMismatch));
+      return failure(plainProblem(text.approvalMismatch));
     }
     const open = this.current();
     if (open) return failure(openProblem(open));
@@ -97,12 +97,12 @@ export class Operations {
   /** The operation's state, when there is one and its plan is the one that was approved. */
   #known(operationId: string): Result<OperationState> {
     if (!this.#readable().includes(operationId)) {
-      return failure(this.#problem(text.operationMissing));
+      return failure(plainProblem(text.operationMissing));
     }
     const state = this.state(operationId);
     return planIsGenuine(state.plan)
       ? success(state)
-      : failure(this.#problem(text.approvalMismatch));
+      : failure(plainProblem(text.approvalMismatch));
   }
 
   async #prepareTakeUp(
@@ -112,7 +112,7 @@ export class Operations {
     const { store, server, readers } = this.#options;
     const state = stateFromJournal(readJournal(store, operationId), false);
     if (['done', 'stopped', 'undone'].includes(state.status)) {
-      return failure(this.#problem(text.notResumable));
+      return failure(plainProblem(text.notResumable));
     }
     if (state.isUndoing) return failure({ ...text.undo.begun, toolWords: [], code: 'undoBegun' });
     const other = await this.#otherAtWork(operationId);
@@ -153,14 +153,18 @@ export class Operations {
   async #reopen(operationId: string, steps: readonly string[]): Promise<OperationRun> {
     const run = this.#make(operationId);
     const bootId = await this.#options.bootId();
+    // Cut off before it was noted what the server was like: nothing has been changed since.
+    const isFresh = isUntouched(readJournal(this.#options.store, operationId));
+    const seen = isFresh ? await this.#options.lookAtServer().catch(() => null) : null;
     this.#begin(run, () => {
       run.write({ kind: 'resumed', bootId });
+      if (seen) run.write({ kind: 'serverSeen', when: 'begin', facts: seen });
       for (const stepId of steps) run.write({ kind: 'stepReopened', stepId });
     });
     return run;
   }
 
-  /** An operation whose beginning can't be written down is not at work: so it is told. */
+  /** What can't be written down is not at work. */
   #begin(run: OperationRun, writes: () => void): void {
     try {
       writes();
@@ -223,11 +227,11 @@ export class Operations {
     if (!known.ok) return known;
     return this.withLock(known.value.plan.body.title, async (lock) => {
       const state = this.state(operationId);
-      if (await this.#toolRuns(state)) return failure(this.#problem(text.undo.toolRuns));
+      if (await this.#toolRuns(state)) return failure(plainProblem(text.undo.toolRuns));
       const other = await this.#otherAtWork(operationId);
       if (other) return failure(other);
       if (state.status === 'undone' || (!state.isUndoing && stepsToUndo(state).length === 0)) {
-        return failure(this.#problem(text.undo.nothing));
+        return failure(plainProblem(text.undo.nothing));
       }
       const needed = stepsToUndo(state).flatMap((step) => secretsOf(asUndo(step)));
       const missing = [...new Set(needed)].filter((name) => !secrets[name]);
@@ -265,9 +269,9 @@ export class Operations {
     if (!known.ok) return known;
     return this.withLock(known.value.plan.body.title, async () => {
       const state = this.state(operationId);
-      if (await this.#toolRuns(state)) return failure(this.#problem(text.toolStillRuns));
+      if (await this.#toolRuns(state)) return failure(plainProblem(text.toolStillRuns));
       if (!['failed', 'cancelled', 'interrupted', 'restartNeeded'].includes(state.status)) {
-        return failure(this.#problem(text.notResumable));
+        return failure(plainProblem(text.notResumable));
       }
       const run = this.#make(operationId);
       await run.cleanUp();
@@ -389,9 +393,5 @@ export class Operations {
       toolWords: [],
       code: 'lockHeld',
     });
-  }
-
-  #problem(words: Pick<Problem, 'what' | 'meaning' | 'next'>): Problem {
-    return { ...words, toolWords: [], code: null };
   }
 }
