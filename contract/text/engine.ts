@@ -153,6 +153,12 @@ export const text = {
     meaning: 'Windows refused something the step needs.',
     next: 'Mend the cause named here, then retry.',
   }),
+  brokeOff: (what: string): ProblemText => ({
+    what: `Couldn't go on: ${what}`,
+    meaning:
+      'What is done has to be written down first, and that failed. Nothing is done beyond what is shown here.',
+    next: 'Mend the cause named here, room on the disk for example, then go on.',
+  }),
   folderNotOurs: (path: string): ProblemText => ({
     what: `Couldn't trust the folder ${path}.`,
     meaning:

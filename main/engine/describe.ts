@@ -57,3 +57,10 @@ export const openProblem = ({ plan }: OperationState): Problem => ({
   toolWords: [],
   code: 'operationOpen',
 });
+
+/** A problem in words alone. */
+export const plainProblem = (words: Pick<Problem, 'what' | 'meaning' | 'next'>): Problem => ({
+  ...words,
+  toolWords: [],
+  code: null,
+});

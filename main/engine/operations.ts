@@ -11,13 +11,14 @@ import type { Answers } from '../../contract/runbook';
 import type { Secrets } from '../../contract/secret';
 import { text } from '../../contract/text/engine';
 import { TOOL_LOST } from './actions/run-tool';
+import { BrokenOff } from './broken-off';
 import { allPassed, evaluateNow } from './checks/evaluate';
-import { describeHolder, isSameBoot, openProblem, unreadable } from './describe';
+import { describeHolder, isSameBoot, openProblem, plainProblem, unreadable } from './describe';
 import { readJournal } from './journal';
 import { OperationRun, type RunEnd, type TakeUp } from './operation';
 import type { Lock, OperationsOptions, StartedOperation } from './operations-options';
-import { planIsGenuine } from './plan';
-import { awaitsProof, isFinishedStep, stateFromJournal, summarise } from './state';
+import { newOperationId, planIsGenuine } from './plan';
+import { awaitsProof, isFinishedStep, isUntouched, stateFromJournal, summarise } from './state';
 import { isToldByChecks, leftTool, missingSecrets, stepsToReopen } from './take-up';
 import { temporariesIn } from './temporaries';
 import { asUndo, stepsToUndo } from './undo';
@@ -27,6 +28,7 @@ export class Operations {
   readonly #options: OperationsOptions;
   #running: OperationRun | null = null;
   #lastRun: OperationRun | null = null;
+  readonly #brokenOff = new BrokenOff();
 
   constructor(options: OperationsOptions) {
     this.#options = options;
@@ -61,15 +63,18 @@ export class Operations {
     seen: Snapshot | null = null,
   ): Promise<Result<StartedOperation>> {
     if (plan.id !== approval.planId || plan.hash !== approval.hash || !planIsGenuine(plan)) {
-      return failure(this.#problem(text.approvalMismatch));
+      return failure(plainProblem(text.approvalMismatch));
     }
-    const open = this.#openOperation();
-    if (open) return failure(open);
+    const open = this.current();
+    if (open) return failure(openProblem(open));
     const bootId = await this.#options.bootId();
-    const id = this.#newId(plan);
+    const id = newOperationId(plan);
     const run = this.#make(id);
-    run.write({ kind: 'opened', operationId: id, plan, answers, user: this.#options.user, bootId });
-    if (seen) run.write({ kind: 'serverSeen', when: 'begin', facts: seen });
+    this.#begin(run, () => {
+      const { user } = this.#options;
+      run.write({ kind: 'opened', operationId: id, plan, answers, user, bootId });
+      if (seen) run.write({ kind: 'serverSeen', when: 'begin', facts: seen });
+    });
     return success(this.#go(run, secrets, { adopt: null }, lock));
   }
 
@@ -91,12 +96,12 @@ export class Operations {
   /** The operation's state, when there is one and its plan is the one that was approved. */
   #known(operationId: string): Result<OperationState> {
     if (!this.#readable().includes(operationId)) {
-      return failure(this.#problem(text.operationMissing));
+      return failure(plainProblem(text.operationMissing));
     }
     const state = this.state(operationId);
     return planIsGenuine(state.plan)
       ? success(state)
-      : failure(this.#problem(text.approvalMismatch));
+      : failure(plainProblem(text.approvalMismatch));
   }
 
   async #prepareTakeUp(
@@ -106,7 +111,7 @@ export class Operations {
     const { store, server, readers } = this.#options;
     const state = stateFromJournal(readJournal(store, operationId), false);
     if (['done', 'stopped', 'undone'].includes(state.status)) {
-      return failure(this.#problem(text.notResumable));
+      return failure(plainProblem(text.notResumable));
     }
     if (state.isUndoing) return failure({ ...text.undo.begun, toolWords: [], code: 'undoBegun' });
     const other = await this.#otherAtWork(operationId);
@@ -146,9 +151,27 @@ export class Operations {
 
   async #reopen(operationId: string, steps: readonly string[]): Promise<OperationRun> {
     const run = this.#make(operationId);
-    run.write({ kind: 'resumed', bootId: await this.#options.bootId() });
-    for (const stepId of steps) run.write({ kind: 'stepReopened', stepId });
+    const bootId = await this.#options.bootId();
+    // Cut off before it was noted what the server was like: nothing has been changed since.
+    const isFresh = isUntouched(readJournal(this.#options.store, operationId));
+    const seen = isFresh ? await this.#options.lookAtServer().catch(() => null) : null;
+    this.#begin(run, () => {
+      run.write({ kind: 'resumed', bootId });
+      if (seen) run.write({ kind: 'serverSeen', when: 'begin', facts: seen });
+      for (const stepId of steps) run.write({ kind: 'stepReopened', stepId });
+    });
     return run;
+  }
+
+  /** What can't be written down is not at work. */
+  #begin(run: OperationRun, writes: () => void): void {
+    try {
+      writes();
+    } catch (error) {
+      this.#brokenOff.note(run.id, error);
+      if (this.#canRead(run.id)) this.#options.onChange(this.state(run.id));
+      throw error;
+    }
   }
 
   /** An adopted tool can still die: what it left is looked at, and the rest is done, as ever. */
@@ -204,11 +227,11 @@ export class Operations {
     if (!known.ok) return known;
     return this.withLock(known.value.plan.body.title, async (lock) => {
       const state = this.state(operationId);
-      if (await this.#toolRuns(state)) return failure(this.#problem(text.undo.toolRuns));
+      if (await this.#toolRuns(state)) return failure(plainProblem(text.undo.toolRuns));
       const other = await this.#otherAtWork(operationId);
       if (other) return failure(other);
       if (state.status === 'undone' || (!state.isUndoing && stepsToUndo(state).length === 0)) {
-        return failure(this.#problem(text.undo.nothing));
+        return failure(plainProblem(text.undo.nothing));
       }
       const needed = stepsToUndo(state).flatMap((step) => secretsOf(asUndo(step)));
       const missing = [...new Set(needed)].filter((name) => !secrets[name]);
@@ -216,7 +239,8 @@ export class Operations {
         return failure({ ...text.secretsNeeded, toolWords: missing, code: 'secretsNeeded' });
       }
       const run = this.#make(operationId);
-      run.write({ kind: 'undoBegun', bootId: await this.#options.bootId() });
+      const bootId = await this.#options.bootId();
+      this.#begin(run, () => run.write({ kind: 'undoBegun', bootId }));
       await this.#forgetContinuation(run);
       return success(this.#follow(run, lock, () => run.undo(secrets)));
     });
@@ -245,9 +269,9 @@ export class Operations {
     if (!known.ok) return known;
     return this.withLock(known.value.plan.body.title, async () => {
       const state = this.state(operationId);
-      if (await this.#toolRuns(state)) return failure(this.#problem(text.toolStillRuns));
+      if (await this.#toolRuns(state)) return failure(plainProblem(text.toolStillRuns));
       if (!['failed', 'cancelled', 'interrupted', 'restartNeeded'].includes(state.status)) {
-        return failure(this.#problem(text.notResumable));
+        return failure(plainProblem(text.notResumable));
       }
       const run = this.#make(operationId);
       await run.cleanUp();
@@ -260,11 +284,11 @@ export class Operations {
 
   async #forgetContinuation(run: OperationRun): Promise<void> {
     const { removed, left } = await this.#options.continuation.unregister();
-    for (const where of removed) run.write({ kind: 'continuation', registered: false, where });
-    for (const where of left) {
-      run.write({ kind: 'continuation', registered: true, where });
-      run.tell(text.stillRegistered(where));
-    }
+    this.#begin(run, () => {
+      for (const where of removed) run.write({ kind: 'continuation', registered: false, where });
+      for (const where of left) run.write({ kind: 'continuation', registered: true, where });
+    });
+    for (const where of left) run.tell(text.stillRegistered(where));
   }
 
   cancel(operationId: string): boolean {
@@ -280,7 +304,8 @@ export class Operations {
 
   state(operationId: string): OperationState {
     if (this.#running?.id === operationId) return this.#running.state();
-    return stateFromJournal(readJournal(this.#options.store, operationId), false);
+    const records = readJournal(this.#options.store, operationId);
+    return this.#brokenOff.tell(stateFromJournal(records, false));
   }
 
   /** Everything the journal of an operation holds. */
@@ -327,11 +352,6 @@ export class Operations {
     }
   }
 
-  #openOperation(): Problem | null {
-    const current = this.current();
-    return current && openProblem(current);
-  }
-
   #go(run: OperationRun, secrets: Secrets, takeUp: TakeUp, lock: Lock): StartedOperation {
     return this.#follow(run, lock, () => this.#runOn(run, secrets, takeUp));
   }
@@ -348,6 +368,10 @@ export class Operations {
           (this.#running ?? run).write({ kind: 'continuation', registered: registered.ok, where });
         }
         return end;
+      })
+      .catch((error: unknown) => {
+        this.#brokenOff.note(run.id, error);
+        throw error;
       })
       .finally(async () => {
         this.#running = null;
@@ -372,14 +396,5 @@ export class Operations {
       toolWords: [],
       code: 'lockHeld',
     });
-  }
-
-  #newId(plan: Plan): string {
-    const stamp = new Date().toISOString().replace(/[-:]/g, '').replace('.', '').replace('Z', '');
-    return `${stamp}-${plan.body.runbook}`;
-  }
-
-  #problem(words: Pick<Problem, 'what' | 'meaning' | 'next'>): Problem {
-    return { ...words, toolWords: [], code: null };
   }
 }

@@ -68,3 +68,9 @@ export function diffPlans(approved: Plan, now: Plan): PlanDifference[] {
   }
   return differences;
 }
+
+/** Id of an operation that begins now: its moment in UTC and its procedure. */
+export function newOperationId({ body }: Plan): string {
+  const stamp = new Date().toISOString().replace(/[-:]/g, '').replace('.', '').replace('Z', '');
+  return `${stamp}-${body.runbook}`;
+}

@@ -198,3 +198,7 @@ export function seenBefore(records: readonly JournalRecord[]): Snapshot | null {
   const begun = records.find((record) => record.kind === 'serverSeen' && record.when === 'begin');
   return begun?.kind === 'serverSeen' ? begun.facts : null;
 }
+
+/** True when no step began, and nobody noted what the server showed before. */
+export const isUntouched = (records: readonly JournalRecord[]): boolean =>
+  !records.some(({ kind }) => kind === 'serverSeen' || kind === 'stepStarted');

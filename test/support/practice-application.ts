@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Application, createApplication } from '../../main/application/application';
 import { createContinuation } from '../../main/host/continuation';
-import type { ProcessRunner, ServerHost, ToolRunner } from '../../main/host/ports';
+import type { ProcessRunner, ServerHost, StateStore, ToolRunner } from '../../main/host/ports';
 import { openStateStore } from '../../main/host/state-store';
 import {
   createPracticeServer,
@@ -38,6 +38,8 @@ export interface PracticeApplicationOptions {
   /** Stands between the engine and every program that is started. */
   around?(tools: ToolRunner): ToolRunner;
   change?(host: ServerHost): ServerHost;
+  /** Stands between the engine and the disk its journal is on. */
+  onDisk?(store: StateStore): StateStore;
   practice?: PracticeOptions;
   /** The admin says yes in the box that asks about a destructive plan. */
   approves?: boolean;
@@ -62,7 +64,7 @@ export async function openPracticeApplication(
   const host = options.change?.(plain) ?? plain;
   const application = createApplication({
     host,
-    store: openStateStore(folder),
+    store: options.onDisk?.(openStateStore(folder)) ?? openStateStore(folder),
     stateProblem: null,
     continuation: createContinuation(host, { at: 'signIn', program: ['C:\\psm.exe'] }),
     approveDestructive: () => Promise.resolve(options.approves ?? false),

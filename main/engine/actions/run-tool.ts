@@ -103,6 +103,11 @@ function logOf(action: RunAction, context: ActionContext, adopted: boolean) {
   return followLog(action.log, readerOf(action, context), context, adopted);
 }
 
+async function waitForEnd(running: RunningProcess): Promise<void> {
+  for await (const _ of limitOutput(running.output));
+  await running.ended;
+}
+
 /** Starts the tool of a step and follows it to its end. */
 export const runTool: Perform<'run'> = async (action, context) => {
   const log = await logOf(action, context, false);
@@ -117,11 +122,17 @@ export const runTool: Perform<'run'> = async (action, context) => {
     ...(action.window ? { window: action.window.values } : {}),
   });
   const identity = await running.identity;
-  context.toolStarted({
-    ...identity,
-    endpoint: action.survives ? context.survives.endpoint : null,
-    folder: action.survives ? context.survives.folder : null,
-  });
+  try {
+    context.toolStarted({
+      ...identity,
+      endpoint: action.survives ? context.survives.endpoint : null,
+      folder: action.survives ? context.survives.folder : null,
+    });
+  } catch (error) {
+    // Under a step host it is taken up later; else nobody else may begin while it still works.
+    if (!action.survives) await waitForEnd(running);
+    throw error;
+  }
   return attend(running, action, context, log);
 };
 
