@@ -123,7 +123,7 @@ export const text = {
   plan: (id: string, hash: string) => `Plan ${id}\nHash ${hash}`,
   usually: (time: string) => `usually ${time}`,
   undo: (how: string) => `Undo: ${how}`,
-  undoNone: (because: string) => `Undo: none, because ${because}`,
+  undoNone: (because: string) => `No undo: ${because}`,
   restart: {
     no: 'No restart is needed.',
     maybe: 'A restart may be needed.',
