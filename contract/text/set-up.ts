@@ -99,7 +99,7 @@ export const text = {
     rejected: {
       what: 'The configuration server did not accept the passphrase.',
       meaning: 'It answered, but this is not its passphrase.',
-      next: 'On the configuration server, run genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin, enter exactly what it prints, then test again.',
+      next: 'On the configuration server, run genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin, enter exactly what it prints, then test again. If it was the one that is kept on this server, the configuration server has another one since: close this and enter the new one under Maintain, Registration, with "Change the connection".',
     } as Words,
   },
   milestones: {
