@@ -17,7 +17,7 @@ const meanings: Readonly<Record<number, Omit<Words, 'what'>>> = {
   },
   1052: {
     meaning: 'The service runs and does not accept to be stopped.',
-    next: 'End its process, named below, or restart Windows, then retry.',
+    next: 'Restart Windows, or end its process, which is named below, then retry.',
   },
   1053: {
     meaning: 'The service did not answer Windows in time, or its program ended before it did.',
