@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A way to go on after an operation stopped half-way. */
 export const wayOnSchema = z.object({
-  kind: z.enum(['retry', 'changeAnswers', 'undo', 'removeByHand', 'leave']),
+  kind: z.enum(['retry', 'changeAnswers', 'undo', 'removeByHand', 'purge', 'leave']),
   title: z.string(),
   meaning: z.string(),
   /** Commands to type by hand, in this order; empty when this program does it. */

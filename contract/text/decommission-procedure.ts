@@ -112,6 +112,8 @@ export const text = {
       stays: 'Backups of this server to Azure Backup have to go on.',
       seen: (signs: readonly string[]) =>
         `You answered that nothing else is backed up, but there are signs of Azure Backup: ${listed(signs)}.`,
+      unanswered: (signs: readonly string[]) =>
+        `Whether it does is not answered yet.${signs.length === 0 ? '' : ` There are signs of Azure Backup: ${listed(signs)}.`}`,
       mayGo: (signs: readonly string[]) =>
         `Backups of this server to Azure Backup end${signs.length === 0 ? '.' : `: ${listed(signs)}.`}`,
     },

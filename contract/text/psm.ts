@@ -98,6 +98,7 @@ export const text = {
     `There is no procedure named ${name}. There are: ${names}.`,
   unknownSecretForm: (given: string) => `Couldn't read --secret ${given}: use NAME=@FILE.`,
   secretFile: (file: string) => `Couldn't read the secret file ${file}.`,
+  secretNotUsed: (name: string) => `Secret ${name}: not asked for with these answers, so not used.`,
   secretLine:
     "Couldn't read the secrets on standard input: expected one line of JSON with text values.",
   stateFolderReal:
@@ -123,7 +124,7 @@ export const text = {
   plan: (id: string, hash: string) => `Plan ${id}\nHash ${hash}`,
   usually: (time: string) => `usually ${time}`,
   undo: (how: string) => `Undo: ${how}`,
-  undoNone: (because: string) => `Undo: none, because ${because}`,
+  undoNone: (because: string) => `No undo: ${because}`,
   restart: {
     no: 'No restart is needed.',
     maybe: 'A restart may be needed.',
@@ -131,6 +132,8 @@ export const text = {
   },
   step: (index: number, total: number, title: string) => `[${index}/${total}] ${title}`,
   stepEnd: (status: string, time: string) => `        ${status} (${time})`,
+  found: (section: string) => `${section}:`,
+  finding: (mark: string, label: string, value: string) => `  ${mark} ${label}: ${value}`,
   check: (mark: string, label: string, found: string) => `        ${mark} ${label}: ${found}`,
   enter: (label: string, value: string, hint: string) => `        ${label}: ${value}  (${hint})`,
   typeYourself: '••••',

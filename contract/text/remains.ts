@@ -71,6 +71,11 @@ export const text = {
     folder: '<install folder>',
     folderUnknown: 'Put the real folder in place of <install folder>.',
   },
+  purge: {
+    title: 'Purge on the configuration server',
+    meaning:
+      'The parts are gone, and a retry only reads the same log again. When the portal still lists this server 15 minutes later, start this program on its configuration server: Maintain, "Purge a disconnected process server", or psm plan purge there.',
+  },
   leave: {
     title: 'Leave it as it is',
     fresh: 'Nothing of the product is installed, so nothing has to be done.',
@@ -83,6 +88,7 @@ export const text = {
     asItIs: 'Nothing is changed. What its steps did so far stays as it is now.',
     removal:
       'Nothing more is removed. A process server that lost parts does not work: retry, or install it anew.',
+    removed: 'Nothing more is removed. No part of the process server is installed any more.',
     services: 'Nothing is changed. Services and start types stay as they are now.',
     temporary: 'Files that are left behind can hold secrets: delete them.',
   },

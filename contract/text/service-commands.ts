@@ -17,7 +17,7 @@ const meanings: Readonly<Record<number, Omit<Words, 'what'>>> = {
   },
   1052: {
     meaning: 'The service runs and does not accept to be stopped.',
-    next: 'Restart Windows if it has to stop, then retry.',
+    next: 'Restart Windows, or end its process, which is named below, then retry.',
   },
   1053: {
     meaning: 'The service did not answer Windows in time, or its program ended before it did.',
@@ -103,6 +103,7 @@ export const serviceCommandsText = {
     meaning: `Windows accepted ${wanted}, and shows another start type.`,
     next: 'Look for a policy or a program that sets it back, then retry.',
   }),
+  processIs: (pid: number) => `process: ${pid}`,
   programIs: (program: string) => `program: ${program}`,
   startTypeIs: (startType: string) => `start type: ${startType}`,
   notOrdered: (order: keyof typeof whatOf, service: string): Words => ({

@@ -61,7 +61,7 @@ export const text = {
       what: "Couldn't open the certificate of the configuration server: the passphrase is wrong.",
       meaning:
         'The certificate was fetched, but the passphrase on this server does not open it (Windows error 86). The words "Registration suceeded" come all the same.',
-      next: 'On the configuration server, run genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin, enter exactly what it prints, then retry.',
+      next: 'On the configuration server, run genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin, enter exactly what it prints in set-up and retry. On a server that is set up, close this and enter it under Maintain, Registration, with "Change the connection": a retry alone goes on with the passphrase that is kept here.',
     },
     import: {
       what: "Couldn't import the certificate of the configuration server.",

@@ -99,7 +99,7 @@ export const text = {
     rejected: {
       what: 'The configuration server did not accept the passphrase.',
       meaning: 'It answered, but this is not its passphrase.',
-      next: 'On the configuration server, run genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin, enter exactly what it prints, then test again. Where the passphrase kept on this server is out of date: Maintain, Registration, "Change the connection".',
+      next: 'On the configuration server, run genpassphrase.exe -v in %ProgramData%\\ASR\\home\\svsystems\\bin, enter exactly what it prints, then test again. Where it was the one kept on this server, the configuration server has another one since: enter that under Maintain, Registration, "Change the connection".',
     } as Words,
   },
   milestones: {

@@ -15,6 +15,7 @@ import {
   notOrdered,
   notSet,
   type Order,
+  ofProcess,
   ofProgram,
   refusal,
   unreadable,
@@ -166,7 +167,7 @@ export function createServiceCommands(
         code === ERROR.notNow || (isRefused && (!wasRefused || (await settles(name))));
       wasRefused = isRefused;
       if (!isNotNow && (code === null || !WAITS.has(code))) {
-        return failure(refusal('stop', name, run));
+        return failure(await withProcess(name, refusal('stop', name, run)));
       }
       const isUnderWay = ({ state }: ListedService) =>
         state !== 'stopped' && !(isNotNow && (state === 'running' || state === 'paused'));
@@ -175,12 +176,12 @@ export function createServiceCommands(
       if (!inTime) {
         // Of an order that was never taken nobody may say that it goes on.
         const wasTaken = !isNotNow || last.value.state === 'stopping';
-        if (!wasTaken) return failure(refusal('stop', name, run));
+        if (!wasTaken) return failure(await withProcess(name, refusal('stop', name, run)));
         return failure(await withProgram(name, notInTime('stop', last.value, patience)));
       }
       if (last.value.state === 'stopped') return last;
       if (patience.signal?.aborted || host.clock.now().getTime() >= limit) {
-        return failure(refusal('stop', name, run));
+        return failure(await withProcess(name, refusal('stop', name, run)));
       }
       await host.clock.sleep(pollSeconds, patience.signal);
     }
@@ -198,6 +199,13 @@ export function createServiceCommands(
     const tree = await readKey('stop', name, key);
     const program = tree.ok ? textValue(tree.value.get(key.toLowerCase()), 'imagepath') : null;
     return program === null ? problem : ofProgram(problem, program);
+  };
+
+  /** The refusal with the process that goes on, so that somebody can end it by hand. */
+  const withProcess = async (name: string, problem: Problem): Promise<Problem> => {
+    const found = await look(name, 'stop');
+    if (!found.ok || found.value.pid === null) return problem;
+    return withProgram(name, ofProcess(problem, found.value.pid));
   };
 
   const setStartType: ServiceCommands['setStartType'] = async (name, startType) => {

@@ -43,6 +43,12 @@ export function notInTime(
   };
 }
 
+/** Names the process that goes on. */
+export const ofProcess = (problem: Problem, pid: number): Problem => ({
+  ...problem,
+  toolWords: [...problem.toolWords, words.processIs(pid)],
+});
+
 /** Names the program of the process that goes on. */
 export const ofProgram = (problem: Problem, program: string): Problem => ({
   ...problem,

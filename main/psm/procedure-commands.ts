@@ -5,13 +5,14 @@ import { type Opened, openFor } from './context';
 import { EXIT, exitOfProblem } from './exit-codes';
 import { follow } from './follow';
 import { type ProcedureOptions, readInput, tellProposal } from './procedure-input';
-import { showPlan } from './show';
+import { showFindings, showPlan } from './show';
 import { WrongUse } from './wrong-use';
 
-/** `psm preflight NAME`: the answers and conditions only. */
+/** `psm preflight NAME`: what was found, the answers and conditions only. */
 export async function preflight(name: string, options: ProcedureOptions): Promise<number> {
   const opened = await openFor(options);
   const { procedure, answers } = await readInput(opened, name, options);
+  showFindings(opened.console, procedure);
   return tellProposal(
     opened.console,
     orThrow(await opened.application.procedures.propose(name, answers)),

@@ -38,6 +38,18 @@ export async function readGiven(
   return { procedure: orThrow(await procedures.describe(name, given)), given };
 }
 
+/** Those of the given secrets that neither this procedure nor what prepares it asks for. */
+export function notAskedFor(
+  { name, preparedBy }: Pick<Procedure, 'name' | 'preparedBy'>,
+  answers: Answers,
+  given: readonly string[],
+): string[] {
+  const asked = [name, ...(preparedBy === null ? [] : [preparedBy])].flatMap(
+    (one) => findRunbook(one)?.secrets(answers) ?? [],
+  );
+  return given.filter((secret) => !asked.some((one) => one.name === secret));
+}
+
 /** All answers, with what was detected where none was given, and the secrets that they need. */
 export async function readInput(
   opened: Opened,
@@ -53,6 +65,9 @@ export async function readInput(
   const needed = runbook.secrets(answers).filter((question) => secrets.get(question.name) === null);
   if (needed.length > 0) {
     for (const [secret, value] of await readSecretInput()) secrets.enter(secret, value);
+  }
+  for (const secret of notAskedFor(procedure, answers, Object.keys(secrets.all()))) {
+    opened.console.note(text.secretNotUsed(secret));
   }
   return { procedure, answers };
 }

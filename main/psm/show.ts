@@ -7,6 +7,8 @@ import { text } from '../../contract/text/psm';
 import { duration, text as report } from '../../contract/text/report';
 import type { Console } from './console';
 
+const MARKS = { passed: '+', failed: '-', couldNotTell: '?' } as const;
+
 /** Prints the conditions of a proposal, and for a wrong choice what can be chosen. */
 export function showConditions(
   console: Console,
@@ -26,6 +28,18 @@ export function showConditions(
       console.say(`    ${answersText.choice(value, label, hint)}`);
     }
   }
+}
+
+/** Prints what was found on this server, as the pages of the procedure show it. */
+export function showFindings(console: Console, { sections }: Pick<Procedure, 'sections'>): void {
+  for (const { title, findings } of sections) {
+    if (findings.length === 0) continue;
+    console.say(text.found(title));
+    for (const { label, value, isGood } of findings) {
+      console.say(text.finding(isGood === false ? MARKS.failed : ' ', label, value));
+    }
+  }
+  console.tell({ event: 'found', sections });
 }
 
 /** Prints a plan as it will be approved. */
@@ -56,8 +70,6 @@ export function showPlan(console: Console, plan: Plan): void {
     );
   });
 }
-
-const MARKS = { passed: '+', failed: '-', couldNotTell: '?' } as const;
 
 /** What a person has to enter while this step runs; most steps want nothing. */
 function valuesToEnter(step: PlanStep | undefined): string[] {

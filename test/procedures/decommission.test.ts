@@ -112,6 +112,10 @@ describe.concurrent('decommission', { timeout: 120_000 }, () => {
     expect(step.status).toBe('failed');
     expect(step.problem?.next).toContain('purge this server on the configuration server');
     expect(await productsOf(one)).toEqual(nothing);
+    const remains = await one.application.remains(failed.id);
+    if (!remains.ok) throw new Error(remains.problem.what);
+    expect(remains.value.missing).toEqual([]);
+    expect(remains.value.waysOn.map(({ kind }) => kind)).toEqual(['retry', 'purge', 'leave']);
   });
 
   test('an uninstaller that refuses is told, and nothing after it is touched', async () => {

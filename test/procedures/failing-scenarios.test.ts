@@ -51,14 +51,19 @@ function expectWaysOn({ there, missing, waysOn }: Remains, stop: Stop): void {
   const wanted = Object.keys(productNames).filter(
     (part) => !stop.there.some((one) => one === part),
   );
-  expect(missing.filter((line) => !line.startsWith('Service '))).toHaveLength(wanted.length);
+  const isRemoval = stop.procedure === 'decommission';
+  // After a removal nothing is missing: it is gone as it was to be.
+  expect(missing.filter((line) => !line.startsWith('Service '))).toHaveLength(
+    isRemoval ? 0 : wanted.length,
+  );
   const isComplete = wanted.length === 0;
   const isInstalled = stop.procedure === 'set-up' && stop.there.length > 0;
   expect(waysOn.map(({ kind }) => kind)).toEqual([
     'retry',
-    ...(isComplete ? [] : ['changeAnswers']),
+    ...(isComplete || isRemoval ? [] : ['changeAnswers']),
     ...(stop.undo ? ['undo'] : []),
     ...(isInstalled ? ['removeByHand'] : []),
+    ...(stop.step === 'unregistered' ? ['purge'] : []),
     'leave',
   ]);
   const commands = waysOn.find(({ kind }) => kind === 'removeByHand')?.commands ?? [];

@@ -134,9 +134,11 @@ describe.concurrent('registration', { timeout: 120_000 }, () => {
       world.configurationServer.passphrase = 'Another-Passphrase-02';
     });
     const failed = await applyProcedure(one.application, 'register', again);
-    expect(stepOf(failed, 'asked').problem?.what).toBe(
-      'The configuration server did not accept the passphrase.',
-    );
+    expect(stepOf(failed, 'asked').problem).toMatchObject({
+      what: 'The configuration server did not accept the passphrase.',
+      // Here it can be entered nowhere: the way on has to be told.
+      next: expect.stringContaining('"Change the connection"'),
+    });
     expect(stepOf(failed, 'register').status).toBe('waiting');
   });
 

@@ -35,6 +35,7 @@ function agent(answers: Answers, facts: ServerFacts): Precondition {
   if (facts.products.agent === null || isOnly) {
     return condition('agent', words, 'passed', words.needed);
   }
+  if (!answers.agent) return condition('agent', words, 'warns', words.unanswered(backupSigns));
   return answers.agent === 'stays'
     ? condition('agent', words, 'blocks', words.stays)
     : condition('agent', words, 'warns', words.mayGo(backupSigns));

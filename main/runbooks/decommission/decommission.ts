@@ -2,8 +2,9 @@ import type { Check } from '../../../contract/check';
 import type { ServerFacts } from '../../../contract/facts';
 import type { PlanBody, PlanStep } from '../../../contract/plan';
 import type { Answers } from '../../../contract/runbook';
-import { joinServerPath } from '../../../contract/server-path';
+import { joinServerPath, type ServerPath } from '../../../contract/server-path';
 import { text } from '../../../contract/text/decommission-procedure';
+import { configurationFiles, SV_SYSTEMS_KEY } from '../../vendor/config-tool';
 import { knownLeftovers } from '../../vendor/leftovers';
 import { AZURE_BACKUP_KEY, INMAGE_KEY } from '../../vendor/products';
 import { MASTER_TARGET_DELETES, REMOVAL_LOGS, UNREGISTRATION_LOG } from '../../vendor/removal';
@@ -67,19 +68,30 @@ const proveStep = (
     },
   );
 
-/** Everything that tells of this server: kept, so that it can be read afterwards. */
-function whatIsKept({ configuration }: ServerFacts) {
+const leftoverNamed = (id: string): string[] =>
+  knownLeftovers.filter((one) => one.id === id).map(({ name }) => name);
+
+/** What the uninstallers delete of the settings, certificates and keys of this server. */
+function whatIsKept({ configuration, products }: ServerFacts) {
   const { installFolder } = configuration;
-  const etc =
-    installFolder === null ? [] : [joinServerPath(installFolder, 'home', 'svsystems', 'etc')];
-  const data = knownLeftovers.find(({ id }) => id === 'folderData');
   return {
-    files: [...etc, ...(data ? [data.name] : []), UNREGISTRATION_LOG],
+    files: [
+      ...(installFolder === null ? [] : settingsBelow(installFolder, products.masterTarget)),
+      ...leftoverNamed('folderData'),
+      UNREGISTRATION_LOG,
+    ],
     registry: [
       { view: '32' as const, key: INMAGE_KEY },
+      { view: '32' as const, key: SV_SYSTEMS_KEY },
+      ...leftoverNamed('keyProcessServer').map((key) => ({ view: '64' as const, key })),
       { view: '64' as const, key: AZURE_BACKUP_KEY },
     ],
   };
+}
+
+function settingsBelow(installFolder: ServerPath, masterTarget: string | null): ServerPath[] {
+  const { cxps, push, agent } = configurationFiles(installFolder, masterTarget !== null);
+  return [joinServerPath(installFolder, 'home', 'svsystems', 'etc'), cxps, push, ...agent];
 }
 
 function planSteps(answers: Answers, facts: ServerFacts, places: PlanPlaces): PlanStep[] {

@@ -63,6 +63,10 @@ const INSTALLING = 'set-up';
 const isUpgrade = ({ plan }: OperationState) => plan.body.runbook === 'upgrade';
 /** Procedures that only fetch or prepare set-up files. */
 const FETCHING = ['prepare', 'prepare-upgrade', 'download', 'remove-package'];
+/** Procedures after which a part that is gone is no part that is missing. */
+const REMOVING = ['decommission', 'leftovers'];
+const isOneOf = ({ plan }: OperationState, names: readonly string[]) =>
+  names.includes(plan.body.runbook);
 
 /** What leaving as it is means after procedures that change the product otherwise. */
 const OTHER_MEANINGS: Readonly<Record<string, string>> = {
@@ -161,9 +165,10 @@ function retry(found: Found): WayOn {
   ]);
 }
 
-function changeAnswers({ facts, state, extent }: Found): WayOn[] {
+function changeAnswers({ facts, state, extent, installs }: Found): WayOn[] {
   const words = text.changeAnswers;
-  if (extent === 'complete' || isUpgrade(state)) return [];
+  // What these words say of parts is true of set-up and of what prepares it.
+  if (extent === 'complete' || !(installs || isOneOf(state, FETCHING))) return [];
   const meaning =
     extent === 'fresh'
       ? words.fresh
@@ -181,6 +186,15 @@ function undo({ state }: Found): WayOn[] {
   return how.length === 0
     ? []
     : [way('undo', text.undo.title, [text.undo.meaning(how.reverse().join(' '))])];
+}
+
+/** The process server is gone, and nothing says that it took itself off. */
+function purge({ state }: Found): WayOn[] {
+  const isUnproven = state.steps.some(
+    ({ id, status }) => id === 'unregistered' && status === 'failed',
+  );
+  if (!isOneOf(state, REMOVING) || !isUnproven) return [];
+  return [way('purge', text.purge.title, [text.purge.meaning])];
 }
 
 /** The folder that is in force; before it is written down, the one that set-up was given. */
@@ -222,17 +236,18 @@ function removeByHand(found: Found): WayOn[] {
 }
 
 /** What leaving it means for a procedure that installs nothing. */
-function notInstalling({ plan }: OperationState): string {
+function notInstalling({ plan }: OperationState, installed: readonly ProductPart[]): string {
   const { runbook } = plan.body;
+  if (REMOVING.includes(runbook) && installed.length === 0) return text.leave.removed;
   const other = FETCHING.includes(runbook) ? text.leave.stepsOnly : text.leave.asItIs;
   return OTHER_MEANINGS[runbook] ?? other;
 }
 
-function leave({ state, extent, installs }: Found): WayOn {
+function leave({ state, extent, installs, installed }: Found): WayOn {
   const words = text.leave;
   const meaning = installs
     ? words[extent === 'unregistered' ? 'partial' : extent]
-    : notInstalling(state);
+    : notInstalling(state, installed);
   return way('leave', words.title, [
     meaning,
     ...(state.leftBehind.length > 0 ? [words.temporary] : []),
@@ -251,12 +266,13 @@ export function remainsOfSetUp(facts: ServerFacts, state: OperationState): Remai
   const { there, missing } = thereAndMissing(facts);
   return {
     there: [...there, ...state.leftBehind.map((path) => text.temporary(path))],
-    missing,
+    missing: isOneOf(state, REMOVING) ? [] : missing,
     waysOn: [
       ...(mayGoOn(state) ? [retry(found)] : []),
       ...changeAnswers(found),
       ...undo(found),
       ...removeByHand(found),
+      ...purge(found),
       leave(found),
     ],
   };

@@ -36,6 +36,7 @@ export function WayOnAction({
     case 'changeAnswers':
       return <ChangeAnswersButton operation={operation} />;
     case 'removeByHand':
+    case 'purge':
     case 'leave':
       return null;
   }

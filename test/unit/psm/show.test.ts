@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Explanation } from '../../../contract/explanation';
 import type { Console } from '../../../main/psm/console';
-import { showConditions } from '../../../main/psm/show';
+import { notAskedFor } from '../../../main/psm/procedure-input';
+import { showConditions, showFindings } from '../../../main/psm/show';
 import { showExplanation } from '../../../main/psm/show-explanation';
 import { showRemains } from '../../../main/psm/show-remains';
 import { makeQuestion } from '../../../main/runbooks/question';
@@ -84,4 +85,28 @@ test('a wrong choice comes with what can be chosen', () => {
     ),
   );
   expect(page).toContain('  row: Choose one.\n    "a @ b": a. old');
+});
+
+test('what was found is shown as on the pages, with a mark on what is not good', () => {
+  const findings = [
+    { label: 'Agent', value: 'no proxy', isGood: null },
+    { label: 'ProxySettings', value: 'another one', isGood: false },
+  ];
+  const sections = [
+    { id: 'now', title: 'What is in force', place: 'questions' as const, findings },
+    { id: 'empty', title: 'Nothing found', place: 'questions' as const, findings: [] },
+  ];
+  expect(printed((console) => showFindings(console, { sections }))).toBe(
+    'What is in force:\n    Agent: no proxy\n  - ProxySettings: another one',
+  );
+});
+
+test('a secret that nothing asks for is named, one of the preparation is not', () => {
+  const given = ['proxyPassword', 'oldProxyPassword', 'passphrase'];
+  const answers = { proxyMode: 'custom', proxySignIn: 'yes', proxyUser: 'svc', oldPasswordKnown: 'no' };
+  expect(notAskedFor({ name: 'proxy', preparedBy: null }, answers, given)).toEqual([
+    'oldProxyPassword',
+    'passphrase',
+  ]);
+  expect(notAskedFor({ name: 'set-up', preparedBy: 'prepare' }, {}, ['passphrase'])).toEqual([]);
 });

@@ -39,6 +39,30 @@ const bad = (given = {}, seen = facts()) =>
     .map(({ id }) => id);
 
 describe('plan of a decommissioning', () => {
+  test('settings, certificates and keys that the uninstallers delete are kept before', () => {
+    const configuration = { ...facts().configuration, installFolder: 'E:\\PS' };
+    const { steps } = planOf({}, facts({ configuration }));
+    const action = steps.find(({ id }) => id === 'backup')?.action;
+    if (action?.kind !== 'backUp') throw new Error('no backup');
+    const home = 'E:\\PS\\home\\svsystems';
+    expect(action.files).toEqual(
+      expect.arrayContaining([
+        `${home}\\etc`,
+        `${home}\\transport\\cxps.conf`,
+        `${home}\\pushinstallsvc\\pushinstaller.conf`,
+        'E:\\PS\\agent\\Application Data\\etc\\drscout.conf',
+        'C:\\ProgramData\\Microsoft Azure Site Recovery',
+      ]),
+    );
+    const keys = action.registry.map(({ view, key }) => `${view} ${key.split('\\').at(-1)}`);
+    expect(keys).toEqual([
+      '32 InMage Systems',
+      '32 SV Systems',
+      '64 Azure Site Recovery Process Server',
+      '64 Windows Azure Backup',
+    ]);
+  });
+
   test('the order is that of the uninstallers, the agent last', () => {
     expect(idsOf()).toEqual([
       'backup-folder',
@@ -129,4 +153,12 @@ test('a junction is taken away without a look through it, and proven so', () => 
   const removal = steps.find(({ id }) => id === 'remove-junction');
   expect(removal?.action).toMatchObject({ args: ['/d', '/c', 'rmdir', junction.name] });
   expect(removal?.checks.map(({ kind }) => kind)).toEqual(['scriptSays']);
+});
+
+test('an agent that nobody answered for yet is not said to end backups', () => {
+  const agent = decommissionRunbook
+    .preconditions({ ...answers, agent: '' }, facts())
+    .find(({ id }) => id === 'agent');
+  expect(agent).toMatchObject({ verdict: 'warns' });
+  expect(agent?.found).toContain('not answered yet');
 });

@@ -184,8 +184,10 @@ const refusals: Case[] = [
     [{ name: NAME, mode: 'no-stop' }],
     async () => {
       value(await commands.start(NAME, ENOUGH));
-      const { code } = problem(await commands.stop(NAME, ENOUGH), NAME, 'ControlService FAILED');
-      assert.equal(code, '1052');
+      const told = problem(await commands.stop(NAME, ENOUGH), NAME, 'ControlService FAILED');
+      assert.equal(told.code, '1052');
+      const runs = await lookAt(NAME);
+      assert.ok(told.toolWords.includes(`process: ${runs?.pid}`), told.toolWords.join());
       assert.equal(await state(NAME), 'running');
     },
   ),

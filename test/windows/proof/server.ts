@@ -95,6 +95,7 @@ export const serverProofs: Readonly<Record<string, Readonly<Record<string, Proof
       'services: access denied is told as that',
     ),
     unreadable: by('services: a registry that can not be read'),
+    ofProcess: by('services: one that accepts no stop'),
     ofProgram: by('services: a stop that is not over in time names the process'),
     notSet: by('services: a start type that was not kept'),
     notInTime: by('services: a stop that is not over in time'),
