@@ -5,15 +5,17 @@ import type {
   RunningProcess,
   ToolRunner,
 } from '../../main/host/ports';
+import type { PracticeClock } from '../world/clock';
 import { encodeOutput, outputDecoder } from './encoding';
 import { heldInput } from './input';
 import { createOutputQueue } from './output-queue';
-import { crashExitCode, encodingOf, forcedExitCode, playTool, type ToolPlace } from './play';
+import { crashExitCode, encodingOf, forcedExitCode, playTool } from './play';
 import { ToolGone, ToolNotStarted } from './tool';
 
 /** Runs simulated programs in this process, behind the port of real ones. */
 export function createToolRunner(
-  place: ToolPlace,
+  folder: string,
+  clock: PracticeClock,
   programIsAlive?: () => boolean,
   signOut?: () => void,
 ): ToolRunner {
@@ -29,7 +31,7 @@ export function createToolRunner(
         };
       };
       const input = spec.asks ? heldInput() : undefined;
-      const startedAt = place.clock.now();
+      const startedAt = clock.now();
       let identify: (identity: Awaited<RunningProcess['identity']>) => void = () => {};
       const identity: RunningProcess['identity'] = new Promise((resolve) => {
         identify = resolve;
@@ -37,7 +39,7 @@ export function createToolRunner(
       const play = async (): Promise<ProcessEnd> => {
         try {
           if (spec.signal?.aborted) throw new ToolGone('cancelled');
-          const code = await playTool(place, requestOf(spec), {
+          const code = await playTool(folder, requestOf(spec), {
             output: send('output'),
             error: send('error'),
             signal: spec.signal,

@@ -90,7 +90,7 @@ export async function buildPart() {
  * @param {string[]} [args] more arguments for Playwright
  * @returns {Promise<Outcome>}
  */
-export const journeys = (args = []) => withTestTemp((env) => playwright('journeys', args, env));
+export const journeys = (args = []) => playwright('journeys', args);
 
 /** @returns {Promise<Outcome>} */
 export async function packageTest() {
@@ -105,13 +105,12 @@ export async function packageTest() {
 /**
  * @param {string} project a project of playwright.config.ts
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [extra] more for the environment
  * @returns {Promise<Outcome>}
  */
-async function playwright(project, args, extra = {}) {
+async function playwright(project, args) {
   say(describeRuntime(electronRuntime()));
   const report = freshReport(`${project}.json`);
-  const env = { ...electronEnvironment(), ...extra, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const env = { ...electronEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const command = program('@playwright/test', 'playwright', [
     ...['test', `--project=${project}`, '--reporter=list,json'],
     ...args,
