@@ -20,7 +20,7 @@ import { openWorld } from './world/store';
 
 export { createPracticeServer } from './create';
 export { ToolGone, ToolNotStarted, type ToolRequest } from './runner/tool';
-export { scenarios } from './scenarios';
+export { readScenarios, scenarioNamed, scenarios, scenarioTitles } from './scenarios';
 export { parseScenario, type Scenario, samplePassphrase } from './scenarios/schema';
 export { changeTimeFactor } from './world/clock';
 

@@ -7,9 +7,11 @@ import {
   openPracticeServer,
   type PracticeServer,
   parseScenario,
+  readScenarios,
   runPracticeTool,
   type Scenario,
-  scenarios,
+  scenarioNamed,
+  scenarioTitles,
   ToolGone,
   type ToolRequest,
 } from '../../practice';
@@ -45,10 +47,10 @@ export const practiceFolderOf = (stateFolder: string | undefined) =>
 const worldExists = (world: string) => existsSync(join(world, 'world.json'));
 
 /** All scenarios that come with the program. */
-export const listScenarios = (): readonly Scenario[] => scenarios;
+export const listScenarios = (): readonly Scenario[] => readScenarios();
 
 function findScenario(nameOrFile: string): Scenario {
-  const known = scenarios.find(({ id }) => id === nameOrFile);
+  const known = scenarioNamed(nameOrFile);
   if (known) return known;
   if (!existsSync(nameOrFile))
     throw new Error(`There is no scenario and no file named ${nameOrFile}.`);
@@ -62,7 +64,7 @@ export async function resetPractice(
   timeFactor: number | undefined,
 ): Promise<void> {
   const folder = practiceFolder(stateFolder);
-  const chosen = scenario === undefined ? scenarios[0] : findScenario(scenario);
+  const chosen = scenario === undefined ? scenarioNamed() : findScenario(scenario);
   if (!chosen) throw new Error('There is no scenario.');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const since = new Date().toISOString();
@@ -167,7 +169,7 @@ function controlOf(server: PracticeServer, stateFolder: string | undefined): Pra
         scenario,
         scenarioTitle,
         timeFactor: Number.isFinite(timeFactor) ? timeFactor : null,
-        scenarios: scenarios.map(({ id, title }) => ({ name: id, title })),
+        scenarios: scenarioTitles.map(({ id, title }) => ({ name: id, title })),
       };
     },
     reset: (name, timeFactor) =>

@@ -103,8 +103,7 @@ import windows2012r2 from './windows-2012r2.json';
 import windows2019 from './windows-2019.json';
 import wrongPassphrase from './wrong-passphrase.json';
 
-/** The scenarios that come with the program, the usual one first. */
-export const scenarios: readonly Scenario[] = [
+const files = [
   freshVmware,
   freshPhysical,
   behindProxy,
@@ -208,4 +207,19 @@ export const scenarios: readonly Scenario[] = [
   purgeDeadServer,
   purgeNotRemoved,
   policyLocks,
-].map(parseScenario);
+];
+
+/** Id and title of every scenario that comes with the program, the usual one first. */
+export const scenarioTitles: readonly Pick<Scenario, 'id' | 'title'>[] = files;
+
+/** Reads the scenario of that id, or the usual one; undefined when none comes with the program. */
+export function scenarioNamed(id = files[0]?.id): Scenario | undefined {
+  const file = files.find((one) => one.id === id);
+  return file && parseScenario(file);
+}
+
+/** Reads every scenario: some hundred, so a start of the program doesn't. */
+export const readScenarios = (): readonly Scenario[] => files.map(parseScenario);
+
+/** All of them read. Left out of the program, which has no use for all of them. */
+export const scenarios: readonly Scenario[] = /* @__PURE__ */ readScenarios();

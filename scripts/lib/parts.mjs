@@ -7,6 +7,7 @@ import { reportsFolder } from './paths.mjs';
 import { program, run } from './processes.mjs';
 import { say } from './say.mjs';
 import { electronEnvironment, withScreen } from './screen.mjs';
+import { withTestTemp } from './test-temp.mjs';
 
 /** @typedef {{ ok: boolean, passed: number, failed: number }} Outcome */
 
@@ -49,7 +50,9 @@ export const unit = (args = []) => vitest('unit', args);
  * @returns {Promise<Outcome>}
  */
 export const procedures = (args = []) =>
-  vitest('procedures', ['--config', 'vitest.procedures.config.ts', ...args]);
+  withTestTemp((env) =>
+    vitest('procedures', ['--config', 'vitest.procedures.config.ts', ...args], env),
+  );
 
 /**
  * Real processes, really killed; needs the build.
@@ -57,17 +60,20 @@ export const procedures = (args = []) =>
  * @returns {Promise<Outcome>}
  */
 export const faults = (args = []) =>
-  vitest('faults', ['--config', 'vitest.faults.config.ts', ...args]);
+  withTestTemp((env) => vitest('faults', ['--config', 'vitest.faults.config.ts', ...args], env));
 
 /**
  * @param {string} suite names the report
  * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [extra] more for the environment
  * @returns {Promise<Outcome>}
  */
-async function vitest(suite, args) {
+async function vitest(suite, args, extra = {}) {
   const report = freshReport(`${suite}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run(...program('vitest', 'vitest', ['run', ...reporters, ...args]));
+  const code = await run(...program('vitest', 'vitest', ['run', ...reporters, ...args]), {
+    env: { ...process.env, ...extra },
+  });
   /** @type {import('vitest/node').JsonTestResults | undefined} */
   const results = readReport(report);
   const { numPassedTests = 0, numFailedTests = 0 } = results ?? {};
