@@ -58,7 +58,10 @@ export async function playTool(
   await new Promise((done) => setImmediate(done));
   await settleRemovals(world, clock);
   const { tool, file } = await findTool(world, clock, request);
-  const pid = await world.change((draft) => addProcess(draft, processName(file), clock.now()));
+  const isNoted = tool.isNoted ?? true;
+  const pid = isNoted
+    ? await world.change((draft) => addProcess(draft, processName(file), clock.now()))
+    : (await world.read()).nextPid;
   const context = await makeContext(world, clock, { ...request, file, pid }, options);
   options.started?.(pid);
   try {
@@ -66,7 +69,7 @@ export async function playTool(
     const wanted = fault ? await sufferFault(fault, context) : null;
     return (wanted ?? (await tool.run(context))) >>> 0;
   } finally {
-    await world.change((draft) => removeProcess(draft, pid));
+    if (isNoted) await world.change((draft) => removeProcess(draft, pid));
   }
 }
 
