@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as disk from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServerFiles } from '../../main/host/ports';
 import { mayAccess } from './access';
@@ -192,7 +193,7 @@ export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
           draft.junctions = draft.junctions.filter((junction) => !isInTree(junction));
         });
       }
-      disk.rmSync(local, { recursive: true, force: true, maxRetries: 20 });
+      await rm(local, { recursive: true, force: true, maxRetries: 20 });
     },
     resolve: async (path) => (await find('stat', path, 'read')).server,
   };
