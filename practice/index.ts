@@ -60,7 +60,7 @@ export async function openPracticeServer(
     files,
     clock,
     network: openNetwork(store, systemFiles, clock),
-    tools: createToolRunner(folder, clock, options.programIsAlive, options.signOut),
+    tools: createToolRunner({ world: store, clock }, options.programIsAlive, options.signOut),
     places: {
       system32,
       windows: 'C:\\Windows',
@@ -103,7 +103,8 @@ export async function runPracticeTool(
 ): Promise<number> {
   const encoding = encodingOf(request.file);
   try {
-    return await playTool(folder, request, {
+    const place = { world: openWorld(folder), clock: openClock(folder) };
+    return await playTool(place, request, {
       output: (text) => io.output(encodeOutput(text, encoding)),
       error: (text) => io.error(encodeOutput(text, encoding)),
       signal: io.signal,

@@ -3,13 +3,19 @@ import { settleRemovals } from '../products/removal';
 import { readStandIn } from '../products/stand-in';
 import { toolNamed } from '../tools';
 import { selfExtractor } from '../tools/self-extractor';
-import { openClock, type PracticeClock } from '../world/clock';
+import type { PracticeClock } from '../world/clock';
 import { openFiles } from '../world/files';
 import { addProcess, removeProcess } from '../world/processes';
-import { openWorld, type WorldStore } from '../world/store';
+import type { WorldStore } from '../world/store';
 import { sufferFault, takeFault } from './faults';
 import { givenInput, type ToolInput } from './input';
 import { type Tool, type ToolContext, ToolGone, ToolNotStarted, type ToolRequest } from './tool';
+
+/** The simulated server a program runs on. */
+export interface ToolPlace {
+  world: WorldStore;
+  clock: PracticeClock;
+}
 
 export interface PlayOptions {
   output(text: string): void;
@@ -44,23 +50,26 @@ export const crashExitCode = 0xc0000005;
  * Throws `ToolNotStarted` when there is no such program and `ToolGone` when it ended by force.
  */
 export async function playTool(
-  folder: string,
+  { world, clock }: ToolPlace,
   request: ToolRequest,
   options: PlayOptions,
 ): Promise<number> {
-  const world = openWorld(folder);
-  const clock = openClock(folder);
+  // Nothing below waits for the disk: what else this process has to do comes first.
+  await new Promise((done) => setImmediate(done));
   await settleRemovals(world, clock);
   const { tool, file } = await findTool(world, clock, request);
-  const pid = await world.change((draft) => addProcess(draft, processName(file), clock.now()));
-  const context = await makeContext(folder, world, clock, { ...request, file, pid }, options);
+  const isNoted = tool.isNoted ?? true;
+  const pid = isNoted
+    ? await world.change((draft) => addProcess(draft, processName(file), clock.now()))
+    : (await world.read()).nextPid;
+  const context = await makeContext(world, clock, { ...request, file, pid }, options);
   options.started?.(pid);
   try {
     const fault = await takeFault(world, processName(file).toLowerCase(), null);
     const wanted = fault ? await sufferFault(fault, context) : null;
     return (wanted ?? (await tool.run(context))) >>> 0;
   } finally {
-    await world.change((draft) => removeProcess(draft, pid));
+    if (isNoted) await world.change((draft) => removeProcess(draft, pid));
   }
 }
 
@@ -85,7 +94,6 @@ async function findTool(world: WorldStore, clock: PracticeClock, request: ToolRe
 }
 
 async function makeContext(
-  folder: string,
   world: WorldStore,
   clock: PracticeClock,
   request: ToolRequest & { pid: number },
@@ -152,7 +160,7 @@ async function makeContext(
       let output = '';
       let error = '';
       const exit = await playTool(
-        folder,
+        { world, clock },
         { ...request, file, args, stdin: '' },
         {
           ...options,

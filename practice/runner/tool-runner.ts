@@ -5,17 +5,15 @@ import type {
   RunningProcess,
   ToolRunner,
 } from '../../main/host/ports';
-import type { PracticeClock } from '../world/clock';
 import { encodeOutput, outputDecoder } from './encoding';
 import { heldInput } from './input';
 import { createOutputQueue } from './output-queue';
-import { crashExitCode, encodingOf, forcedExitCode, playTool } from './play';
+import { crashExitCode, encodingOf, forcedExitCode, playTool, type ToolPlace } from './play';
 import { ToolGone, ToolNotStarted } from './tool';
 
 /** Runs simulated programs in this process, behind the port of real ones. */
 export function createToolRunner(
-  folder: string,
-  clock: PracticeClock,
+  place: ToolPlace,
   programIsAlive?: () => boolean,
   signOut?: () => void,
 ): ToolRunner {
@@ -31,7 +29,7 @@ export function createToolRunner(
         };
       };
       const input = spec.asks ? heldInput() : undefined;
-      const startedAt = clock.now();
+      const startedAt = place.clock.now();
       let identify: (identity: Awaited<RunningProcess['identity']>) => void = () => {};
       const identity: RunningProcess['identity'] = new Promise((resolve) => {
         identify = resolve;
@@ -39,7 +37,7 @@ export function createToolRunner(
       const play = async (): Promise<ProcessEnd> => {
         try {
           if (spec.signal?.aborted) throw new ToolGone('cancelled');
-          const code = await playTool(folder, requestOf(spec), {
+          const code = await playTool(place, requestOf(spec), {
             output: send('output'),
             error: send('error'),
             signal: spec.signal,

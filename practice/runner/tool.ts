@@ -50,6 +50,11 @@ export type ToolEncoding = 'oem' | 'utf8';
 /** One simulated program: returns its exit code; negative ones become 32-bit unsigned. */
 export interface Tool {
   encoding: ToolEncoding;
+  /**
+   * False for what comes with Windows and is gone in a moment: nobody looks for it among the
+   * processes, and it isn't written there.
+   */
+  isNoted?: false;
   run(context: ToolContext): Promise<number>;
 }
 

@@ -32,6 +32,7 @@ async function removeFolder(context: ToolContext, given: string): Promise<number
  */
 export const cmd: Tool = {
   encoding: 'oem',
+  isNoted: false,
   run: async (context) => {
     const [first = '', second = '', command = '', kind = '', link = '', target = ''] = context.args;
     if (`${first} ${second} ${command}`.toLowerCase() === '/d /c rmdir') {

@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = {
 /** `icacls PATH [/inheritance:r|e|d] [/grant[:r] SID:(…)] [/remove SID]`; 0, 2 no file, 5 denied. */
 export const icacls: Tool = {
   encoding: 'oem',
+  isNoted: false,
   run: async (context) => {
     const [path = '', ...options] = context.args;
     const parsed = parseWindowsPath(path);

@@ -8,6 +8,7 @@ const settleSeconds = 4;
 /** `net start NAME` and `net stop NAME`: waits until it is done; each failure ends with 2. */
 export const net: Tool = {
   encoding: 'oem',
+  isNoted: false,
   run: async (context) => {
     const [verb = '', name] = context.args;
     const world = await context.world.read();

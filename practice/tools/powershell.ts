@@ -56,6 +56,7 @@ const eachScript = new RegExp(`${announcement}${block}`, 'g');
  */
 export const powershell: Tool = {
   encoding: 'utf8',
+  isNoted: false,
   run: async (context) => {
     const chosen = chosenScripts(context.args);
     if (chosen === null) {

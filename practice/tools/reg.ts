@@ -24,6 +24,7 @@ const done = 'The operation completed successfully.\r\n';
 /** `reg export|query|add|delete KEY …`, `reg import FILE`, each `[/reg:32|/reg:64]`: 0, or 1 with a line beginning `ERROR:`. */
 export const reg: Tool = {
   encoding: 'oem',
+  isNoted: false,
   run: async (context) => {
     const [verb = '', key = '', ...rest] = context.args;
     const command = commands[verb.toLowerCase()];

@@ -10,6 +10,7 @@ type Command = (context: ToolContext, args: readonly string[]) => Promise<number
 /** `sc query|queryex|qc|start|stop|config`: exit codes are Windows errors; all goes to output. */
 export const sc: Tool = {
   encoding: 'oem',
+  isNoted: false,
   run: async (context) => {
     const [verb = '', ...rest] = context.args;
     const command = commands[verb.toLowerCase()];

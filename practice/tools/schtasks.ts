@@ -3,6 +3,7 @@ import type { Tool, ToolContext } from '../runner/tool';
 /** `schtasks /create|/delete|/query` as far as a task at start-up needs it; 0, or 1 with `ERROR:`. */
 export const schtasks: Tool = {
   encoding: 'oem',
+  isNoted: false,
   run: async (context) => {
     const verb = context.args[0]?.toLowerCase() ?? '/query';
     const option = (name: string) => {

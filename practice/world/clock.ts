@@ -31,9 +31,9 @@ const sliceMs = 200;
 /** Lets time pass at another pace from now on. */
 export function changeTimeFactor(folder: string, timeFactor: number): Promise<void> {
   const path = clockPath(folder);
-  return withFileLock(`${path}.lock`, async () => {
+  return withFileLock(`${path}.lock`, () => {
     const { offsetMs, jumpMs } = clockSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    await writeClock(folder, offsetMs, timeFactor, jumpMs);
+    return writeClock(folder, offsetMs, timeFactor, jumpMs);
   });
 }
 
@@ -41,10 +41,14 @@ export function changeTimeFactor(folder: string, timeFactor: number): Promise<vo
 export function openClock(folder: string): PracticeClock {
   const path = clockPath(folder);
   let last = { offsetMs: 0, jumpMs: 0, timeFactor: 1 };
+  let lastText = '';
   const read = () => {
     try {
-      const found = clockSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+      const text = readFileSync(path, 'utf8');
+      if (text === lastText) return last;
+      const found = clockSchema.parse(JSON.parse(text));
       last = { ...found, timeFactor: found.timeFactor ?? Number.POSITIVE_INFINITY };
+      lastText = text;
     } catch {
       // Just being replaced: the last known offset is the best answer.
     }
@@ -52,11 +56,11 @@ export function openClock(folder: string): PracticeClock {
   };
   const elapsed = () => Date.now() + read().offsetMs;
   const passUntil = (moment: number) =>
-    withFileLock(`${path}.lock`, async () => {
+    withFileLock(`${path}.lock`, () => {
       const { offsetMs, jumpMs, timeFactor } = read();
       // Somebody else's wait may have let the time pass already.
       const missing = moment - (Date.now() + offsetMs);
-      if (missing > 0) await writeClock(folder, offsetMs + missing, timeFactor, jumpMs);
+      return missing > 0 ? writeClock(folder, offsetMs + missing, timeFactor, jumpMs) : undefined;
     });
   return {
     now: () => {
@@ -67,9 +71,9 @@ export function openClock(folder: string): PracticeClock {
     advanceTo: (moment) => passUntil(moment - read().jumpMs),
     elapsed,
     jump: (milliseconds) =>
-      withFileLock(`${path}.lock`, async () => {
+      withFileLock(`${path}.lock`, () => {
         const { offsetMs, jumpMs, timeFactor } = read();
-        await writeClock(folder, offsetMs, timeFactor, jumpMs + milliseconds);
+        return writeClock(folder, offsetMs, timeFactor, jumpMs + milliseconds);
       }),
     sleep: async (seconds, signal) => {
       signal?.throwIfAborted();
@@ -90,15 +94,15 @@ export function openClock(folder: string): PracticeClock {
   };
 }
 
-/** Starts the clock of a new world. */
-export async function writeClock(
+/** Starts the clock of a new world; done on return where no promise comes back. */
+export function writeClock(
   folder: string,
   offsetMs: number,
   timeFactor: number,
   jumpMs = 0,
-): Promise<void> {
+): Promise<void> | undefined {
   const content = { offsetMs, jumpMs, timeFactor: Number.isFinite(timeFactor) ? timeFactor : null };
-  await writeWholeFile(clockPath(folder), JSON.stringify(clockSchema.parse(content)));
+  return writeWholeFile(clockPath(folder), JSON.stringify(clockSchema.parse(content)));
 }
 
 function clockPath(folder: string): string {

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
+import {
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Work under the lock takes milliseconds; who holds it this long has stopped for good. */
@@ -13,72 +21,99 @@ const meansTaken = new Set(
 
 /**
  * Runs `work` while no other process holds the lock file. A lock whose holder has died, or that
- * is older than any work takes, is broken.
+ * is older than any work takes, is broken. Work that returns no promise is done without a pause
+ * between taking the lock and giving it back, so within one process nobody has to wait for it.
  */
-export async function withFileLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
+export async function withFileLock<T>(lock: string, work: () => T | Promise<T>): Promise<T> {
   const own = `${process.pid} ${randomBytes(8).toString('hex')}`;
-  while (!(await take(lock, own))) await pause(1 + Math.random() * 6);
+  while (!take(lock, own)) await pause(1 + Math.random() * 6);
   try {
-    return await work();
+    const result = work();
+    return result instanceof Promise ? await result : result;
   } finally {
-    if ((await readFile(lock, 'utf8').catch(() => '')) === own) await remove(lock);
+    if (contentOf(lock) === own && !removeNow(lock)) await remove(lock);
   }
 }
 
-async function take(lock: string, own: string): Promise<boolean> {
+function take(lock: string, own: string): boolean {
   try {
-    await writeFile(lock, own, { flag: 'wx' });
+    writeFileSync(lock, own, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (!meansTaken.has(errorCode(error) ?? '')) throw error;
-    if (await isStale(lock)) await breakLock(lock);
+    if (!meansTaken.has(errorCode(error))) throw error;
+    if (isStale(lock)) breakLock(lock);
     return false;
   }
 }
 
 /** Only one process at a time breaks a lock, and looks again first: a fresh one must survive. */
-async function breakLock(lock: string): Promise<void> {
+function breakLock(lock: string): void {
   const guard = `${lock}.breaking`;
   try {
-    await mkdir(guard);
+    mkdirSync(guard);
   } catch {
-    if ((await ageMs(guard)) > longestBreakMs) await rmdir(guard).catch(() => undefined);
+    if (ageMs(guard) > longestBreakMs) removeGuard(guard);
     return;
   }
   try {
-    if (await isStale(lock)) await remove(lock);
+    // One that can't be removed just now is looked at again by whoever waits for it.
+    if (isStale(lock)) removeNow(lock);
   } finally {
-    await rmdir(guard).catch(() => undefined);
+    removeGuard(guard);
   }
 }
 
-async function isStale(lock: string): Promise<boolean> {
-  const content = await readFile(lock, 'utf8').catch(() => null);
+function removeGuard(guard: string): void {
+  try {
+    rmdirSync(guard);
+  } catch {
+    // Another process was faster, or breaks it when it is old.
+  }
+}
+
+function isStale(lock: string): boolean {
+  const content = contentOf(lock);
   if (content === null) return false;
-  const age = await ageMs(lock);
+  const age = ageMs(lock);
   // Without a number it is a holder between its two steps.
   const pid = Number.parseInt(content, 10);
   if (!(pid > 0)) return age > 2_000;
   return age > longestHoldMs || !processIsAlive(pid);
 }
 
-async function ageMs(path: string): Promise<number> {
-  const found = await stat(path).catch(() => null);
-  return found ? Date.now() - found.mtimeMs : 0;
+function contentOf(lock: string): string | null {
+  try {
+    return readFileSync(lock, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function ageMs(path: string): number {
+  try {
+    return Date.now() - statSync(path).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+/** False when Windows says that somebody is just reading it. */
+function removeNow(lock: string): boolean {
+  try {
+    unlinkSync(lock);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'ENOENT';
+  }
 }
 
 /** On Windows a file somebody else is just reading can't be removed for a moment. */
 async function remove(lock: string): Promise<void> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    try {
-      await unlink(lock);
-      return;
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return;
-      await pause(10);
-    }
+    if (removeNow(lock)) return;
+    await pause(10);
   }
-  await rm(lock, { force: true });
+  rmSync(lock, { force: true });
 }
 
 /** True when a process of this computer has that id. */
@@ -97,3 +132,7 @@ export function errorCode(error: unknown): string {
     ? error.code
     : '';
 }
+
+/** True for what Windows says while somebody else has the file open. */
+export const isBusy = (error: unknown): boolean =>
+  ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error));

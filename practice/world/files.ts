@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import * as disk from 'node:fs/promises';
+import * as disk from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServerFiles } from '../../main/host/ports';
 import { mayAccess } from './access';
@@ -31,7 +31,7 @@ export interface WorldFiles extends ServerFiles {
 interface Place {
   /** Where it lies on this computer, in the letters it was made with. */
   local: string;
-  found: Stats | null;
+  found: disk.Stats | null;
   server: string;
   world: World;
 }
@@ -45,16 +45,18 @@ export interface FileUser {
 /** Older than any write takes: its writer is gone. */
 const ABANDONED_MS = 5_000;
 
-async function clearUnfinished(folder: string): Promise<void> {
-  const names = await disk.readdir(folder).catch((): string[] => []);
-  for (const name of names) {
+function clearUnfinished(folder: string): void {
+  for (const name of namesIn(folder)) {
     const path = join(folder, name);
-    const found = await disk.stat(path).catch(() => null);
-    if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await disk.rm(path, { force: true });
+    const found = statOf(path);
+    if (found && Date.now() - found.mtimeMs > ABANDONED_MS) disk.rmSync(path, { force: true });
   }
 }
 
-/** Opens the files of a world. Errors carry Node's codes and name the path of the server. */
+/**
+ * Opens the files of a world. Errors carry Node's codes and name the path of the server. They are
+ * small and lie on this computer: to read one at once costs less than to wait for another thread.
+ */
 export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
   const root = join(store.folder, 'drives');
   const unfinished = join(store.folder, 'unfinished');
@@ -75,7 +77,7 @@ export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
     const locked = world.lockedFiles.some((file) => file.toLowerCase() === server.toLowerCase());
     if (locked && operation !== 'stat') throw fail('EBUSY');
     if (user.asSystem !== true && !mayAccess(world, server, what)) throw fail('EACCES');
-    return { ...(await locate(root, target)), server, world };
+    return { ...locate(root, target), server, world };
   };
 
   const existing = async (operation: string, path: string, what: 'read' | 'write') => {
@@ -87,7 +89,7 @@ export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
   const read = async (path: string): Promise<Uint8Array> => {
     const place = await existing('open', path, 'read');
     if (place.found.isDirectory()) throw new FileError('EISDIR', 'read', path);
-    return await disk.readFile(place.local);
+    return disk.readFileSync(place.local);
   };
 
   const write = async (path: string, content: Uint8Array): Promise<void> => {
@@ -95,20 +97,20 @@ export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
     if (place.found?.isDirectory()) throw new FileError('EISDIR', 'open', path);
     const free = place.world.drives.find((drive) => liesIn(place.server, drive.letter))?.freeBytes;
     if (free !== undefined && content.length > free) throw new FileError('ENOSPC', 'write', path);
-    await disk.mkdir(unfinished, { recursive: true });
+    disk.mkdirSync(unfinished, { recursive: true });
     try {
       await writeWholeFile(place.local, content, unfinished);
     } catch (error) {
       throw errorCode(error) === 'ENOENT' ? new FileError('ENOENT', 'open', path) : error;
     }
-    await disk.utimes(place.local, user.now(), user.now());
+    touch(place.local, user.now());
   };
 
   const remove = async (path: string): Promise<void> => {
     const place = await find('unlink', path, 'write');
     if (!place.found) return;
     if (place.found.isDirectory()) throw new FileError('EISDIR', 'unlink', path);
-    await disk.unlink(place.local);
+    disk.unlinkSync(place.local);
   };
 
   return {
@@ -122,24 +124,24 @@ export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
     },
     remove,
     // Unfinished content lies in one folder here, not beside its file.
-    removeUnfinished: () => clearUnfinished(unfinished),
+    removeUnfinished: async () => clearUnfinished(unfinished),
     removeEmptyFolder: async (path) => {
       const place = await find('rmdir', path, 'write');
       if (!place.found) return true;
       if (!place.found.isDirectory()) throw new FileError('ENOTDIR', 'rmdir', path);
-      if ((await disk.readdir(place.local)).length > 0) return false;
-      await disk.rmdir(place.local);
+      if (disk.readdirSync(place.local).length > 0) return false;
+      disk.rmdirSync(place.local);
       return true;
     },
     makeFolder: async (path) => {
       const place = await find('mkdir', path, 'write');
       if (place.found?.isFile()) throw new FileError('ENOTDIR', 'mkdir', path);
-      await disk.mkdir(place.local, { recursive: true });
+      disk.mkdirSync(place.local, { recursive: true });
     },
     list: async (path) => {
       const place = await existing('scandir', path, 'read');
       if (!place.found.isDirectory()) throw new FileError('ENOTDIR', 'scandir', path);
-      const names = await disk.readdir(place.local);
+      const names = disk.readdirSync(place.local);
       return [...names, ...junctionsIn(place.world, place.server)].sort();
     },
     stat: async (path) => {
@@ -165,8 +167,8 @@ export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
     writeText: (path, text) => write(path, Buffer.from(text, 'utf8')),
     append: async (path, content) => {
       const place = await find('open', path, 'write');
-      await disk.appendFile(place.local, content);
-      await disk.utimes(place.local, user.now(), user.now());
+      disk.appendFileSync(place.local, content);
+      touch(place.local, user.now());
     },
     move: async (from, to) => {
       const source = await existing('rename', from, 'write');
@@ -191,7 +193,7 @@ export function openFiles(store: WorldStore, user: FileUser): WorldFiles {
           draft.junctions = draft.junctions.filter((junction) => !isInTree(junction));
         });
       }
-      await disk.rm(local, { recursive: true, force: true, maxRetries: 20 });
+      await rm(local, { recursive: true, force: true, maxRetries: 20 });
     },
     resolve: async (path) => (await find('stat', path, 'read')).server,
   };
@@ -206,24 +208,45 @@ function junctionsIn(world: World, folder: string): string[] {
 }
 
 /** Looks each name up without regard to case, as Windows does. */
-async function locate(
-  root: string,
-  path: WindowsPath,
-): Promise<{ local: string; found: Stats | null }> {
-  let local = join(root, path.drive.slice(0, 1));
-  let found = await disk.stat(local).catch(() => null);
+function locate(root: string, path: WindowsPath): { local: string; found: disk.Stats | null } {
+  const drive = join(root, path.drive.slice(0, 1));
+  const asWritten = join(drive, ...path.names);
+  const whole = statOf(asWritten);
+  if (whole) return { local: asWritten, found: whole };
+  let local = drive;
+  let found = statOf(local);
   for (const name of path.names) {
     const exact = join(local, name);
-    const next = found ? await disk.stat(exact).catch(() => null) : null;
+    const next = found ? statOf(exact) : null;
     if (next || !found) {
       local = exact;
       found = next;
       continue;
     }
-    const names = await disk.readdir(local).catch((): string[] => []);
-    const same = names.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    const same = namesIn(local).find((one) => one.toLowerCase() === name.toLowerCase());
     local = join(local, same ?? name);
-    found = same ? await disk.stat(local).catch(() => null) : null;
+    found = same ? statOf(local) : null;
   }
   return { local, found };
+}
+
+/** Null for what isn't there, or can't be looked at. */
+function statOf(path: string): disk.Stats | null {
+  try {
+    return disk.statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return disk.readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function touch(path: string, at: Date): void {
+  disk.utimesSync(path, at, at);
 }
