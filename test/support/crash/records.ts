@@ -6,21 +6,26 @@ import { type CrashRow, crashRows } from './rows';
 const AT_ONCE = 4;
 /** In `npm test` one row in so many, with one cut in so many records, elsewhere in each row. */
 const FEW = { rows: 3, every: 30, first: 2, places: 4 };
-/** A full disk costs a whole run of its own: one record in so many, and one row in so many in `npm test`. */
-const FULL = { rows: 5, every: 5 };
+/** A full disk costs a whole run of its own: one record in so many; in `npm test` few rows. */
+const FULL = { rows: 5, every: 8 };
 
-/** Whether the disk is copied there: at each record one cut in the long suite, else at a few. */
+/** In the long suite one cut in so many records, the other one next; 1 for every record. */
+const EVERY = 2;
+
+/** Whether the disk is copied there. */
 export function isCutAt(row: CrashRow, record: number, cut: Cut): boolean {
   const place = crashRows.indexOf(row);
-  if (cut !== ((record + place) % 2 === 0 ? 'torn' : 'after')) return false;
-  return isLongSuite() || record % FEW.every === FEW.first + (place % FEW.places);
+  const kind = Math.floor((record + place) / EVERY) % 2 === 0 ? 'torn' : 'after';
+  if (cut !== kind) return false;
+  if (isLongSuite()) return (record + place) % EVERY === 0;
+  return record % FEW.every === FEW.first + (place % FEW.places);
 }
 
 /** The start of a program that ends with this one. */
 const startsPlainTool = (record: JournalRecord) =>
   record.kind === 'toolStarted' && record.identity.endpoint === null;
 
-/** The records at which the disk is full; always in the beginning, and where a program just began. */
+/** The records at which the disk is full; always in the beginning, and where a program began. */
 export function fullAt(row: CrashRow, records: readonly JournalRecord[]): number[] {
   const place = crashRows.indexOf(row);
   const sample = records.flatMap((_, record) =>
