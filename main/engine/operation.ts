@@ -30,8 +30,8 @@ import {
   seenBefore,
   stateFromJournal,
 } from './state';
-import { isToldByChecks } from './take-up';
-import { removeTemporaries, temporariesIn } from './temporaries';
+import { isToldByChecks, toolRuns } from './take-up';
+import { endingsOf, removeTemporaries, temporariesIn } from './temporaries';
 import { asUndo, removedByUndo, stepsToUndo } from './undo';
 
 export interface OperationDependencies {
@@ -127,8 +127,12 @@ export class OperationRun {
       this.write({ kind: 'closed', status: end });
       return end;
     } catch (error) {
-      // Whatever went wrong, a full disk included: no secret stays because of it.
-      await this.cleanUp().catch(() => undefined);
+      // Whatever went wrong, a full disk included: no secret stays because of it, but for the tool
+      // that goes on and needs it. Who takes that up, or the next start, puts it away.
+      const goesOn = await toolRuns(stateFromJournal(this.#records, false), this.#deps).catch(
+        () => false,
+      );
+      if (!goesOn) await this.cleanUp().catch(() => undefined);
       throw error;
     } finally {
       this.#lines.flush();
@@ -181,15 +185,7 @@ export class OperationRun {
     };
     const temporaries = temporariesIn(this.#records).filter(({ path }) => which(path));
     const left = await removeTemporaries(temporaries, server, journal);
-    const copies = new Set(temporaries.map(({ original }) => original));
-    for (const { path, original } of temporaries) {
-      const { left: stays, putBack, removed } = text.endings;
-      if (left.includes(path)) this.#lines.add('', 'engine', stays(path));
-      // With the original back in its place, the copy of it is nothing to tell of.
-      else if (!copies.has(path)) {
-        this.#lines.add('', 'engine', original === null ? removed(path) : putBack(path));
-      }
-    }
+    for (const words of endingsOf(temporaries, left)) this.tell(words);
     return left;
   }
 

@@ -19,7 +19,7 @@ import { OperationRun, type RunEnd, type TakeUp } from './operation';
 import type { Lock, OperationsOptions, StartedOperation } from './operations-options';
 import { newOperationId, planIsGenuine } from './plan';
 import { awaitsProof, isFinishedStep, isUntouched, stateFromJournal, summarise } from './state';
-import { isToldByChecks, leftTool, missingSecrets, stepsToReopen } from './take-up';
+import { isToldByChecks, leftTool, missingSecrets, stepsToReopen, toolRuns } from './take-up';
 import { temporariesIn } from './temporaries';
 import { asUndo, stepsToUndo } from './undo';
 
@@ -227,7 +227,7 @@ export class Operations {
     if (!known.ok) return known;
     return this.withLock(known.value.plan.body.title, async (lock) => {
       const state = this.state(operationId);
-      if (await this.#toolRuns(state)) return failure(plainProblem(text.undo.toolRuns));
+      if (await toolRuns(state, this.#options)) return failure(plainProblem(text.undo.toolRuns));
       const other = await this.#otherAtWork(operationId);
       if (other) return failure(other);
       if (state.status === 'undone' || (!state.isUndoing && stepsToUndo(state).length === 0)) {
@@ -246,19 +246,13 @@ export class Operations {
     });
   }
 
-  async #toolRuns(state: OperationState): Promise<boolean> {
-    const { store, server } = this.#options;
-    const left = leftTool(state, store);
-    return left !== null && (await server.processes.leftTool(left.survives)) === 'running';
-  }
-
   /** An operation that is not over holds everything else up: it may need what the other would change. */
   async #otherAtWork(operationId: string): Promise<Problem | null> {
     for (const id of this.#readable()) {
       if (id === operationId) continue;
       const state = this.state(id);
       const isOpen = state.status === 'interrupted' || state.status === 'restartNeeded';
-      if (isOpen || (await this.#toolRuns(state))) return openProblem(state);
+      if (isOpen || (await toolRuns(state, this.#options))) return openProblem(state);
     }
     return null;
   }
@@ -269,7 +263,7 @@ export class Operations {
     if (!known.ok) return known;
     return this.withLock(known.value.plan.body.title, async () => {
       const state = this.state(operationId);
-      if (await this.#toolRuns(state)) return failure(plainProblem(text.toolStillRuns));
+      if (await toolRuns(state, this.#options)) return failure(plainProblem(text.toolStillRuns));
       if (!['failed', 'cancelled', 'interrupted', 'restartNeeded'].includes(state.status)) {
         return failure(plainProblem(text.notResumable));
       }

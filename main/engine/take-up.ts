@@ -2,6 +2,7 @@ import type { OperationState } from '../../contract/operation';
 import { type PlanStep, secretsOf } from '../../contract/plan';
 import type { Secrets } from '../../contract/secret';
 import type { StateStore } from '../host/ports';
+import type { Server } from '../host/server';
 import type { CheckContext } from './checks/context';
 import { allPassed, evaluateNow } from './checks/evaluate';
 import { isFinishedStep } from './state';
@@ -26,6 +27,15 @@ export function leftTool(
     endpoint: store.stepEndpoint(state.id, step.id, begun.attempts),
   };
   return { stepId: step.id, survives };
+}
+
+/** True while the tool of a step goes on under its step host, whatever became of this program. */
+export async function toolRuns(
+  state: OperationState,
+  { store, server }: { store: StateStore; server: Server },
+): Promise<boolean> {
+  const left = leftTool(state, store);
+  return left !== null && (await server.processes.leftTool(left.survives)) === 'running';
 }
 
 /** Whether looking at the server tells that a step which was begun has been done. */

@@ -1,4 +1,5 @@
 import type { JournalRecord } from '../../contract/operation';
+import { text } from '../../contract/text/engine';
 import type { Server } from '../host/server';
 import type { Journal } from './journal';
 
@@ -59,4 +60,16 @@ export async function removeTemporaries(
   // First everything is removed: a journal that can't be written must not keep a secret alive.
   for (const path of gone) journal.write({ kind: 'temporaryRemoved', path });
   return left;
+}
+
+/** What is told of temporary files and folders that were to go, one line each. */
+export function endingsOf(temporaries: readonly Temporary[], left: readonly string[]): string[] {
+  const { left: stays, putBack: isBack, removed } = text.endings;
+  const copies = new Set(temporaries.map(({ original }) => original));
+  return temporaries.flatMap(({ path, original }) => {
+    if (left.includes(path)) return [stays(path)];
+    // With the original back in its place, the copy of it is nothing to tell of.
+    if (copies.has(path)) return [];
+    return [original === null ? removed(path) : isBack(path)];
+  });
 }

@@ -21,18 +21,18 @@ export function isCutAt(row: CrashRow, record: number, cut: Cut): boolean {
   return record % FEW.every === FEW.first + (place % FEW.places);
 }
 
-/** The start of a program that ends with this one. */
-const startsPlainTool = (record: JournalRecord) =>
-  record.kind === 'toolStarted' && record.identity.endpoint === null;
+/** The start of a program that outlives this one, or ends with it. */
+const startsTool = (outlives: boolean) => (record: JournalRecord) =>
+  record.kind === 'toolStarted' && (record.identity.endpoint !== null) === outlives;
 
-/** The records at which the disk is full; always in the beginning, and where a program began. */
+/** The records at which the disk is full; always in the beginning, and where programs began. */
 export function fullAt(row: CrashRow, records: readonly JournalRecord[]): number[] {
   const place = crashRows.indexOf(row);
   const sample = records.flatMap((_, record) =>
     (record + place) % FULL.every === 0 ? [record] : [],
   );
-  const tool = records.findIndex(startsPlainTool);
-  const always = [1, ...(tool === -1 ? [] : [tool])];
+  const tools = [true, false].map((outlives) => records.findIndex(startsTool(outlives)));
+  const always = [1, ...tools.filter((record) => record !== -1)];
   return [...new Set([...always, ...(isLongSuite() ? sample : [])])];
 }
 

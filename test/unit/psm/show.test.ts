@@ -103,7 +103,12 @@ test('what was found is shown as on the pages, with a mark on what is not good',
 
 test('a secret that nothing asks for is named, one of the preparation is not', () => {
   const given = ['proxyPassword', 'oldProxyPassword', 'passphrase'];
-  const answers = { proxyMode: 'custom', proxySignIn: 'yes', proxyUser: 'svc', oldPasswordKnown: 'no' };
+  const answers = {
+    proxyMode: 'custom',
+    proxySignIn: 'yes',
+    proxyUser: 'svc',
+    oldPasswordKnown: 'no',
+  };
   expect(notAskedFor({ name: 'proxy', preparedBy: null }, answers, given)).toEqual([
     'oldProxyPassword',
     'passphrase',
