@@ -154,7 +154,7 @@ test('exit 102 names the service that does not run, again and again', async () =
   const retried = await takeUp(application, failed);
   expect(stepOf(retried, 'install')).toMatchObject({ status: 'done', attempts: 1 });
   expect(stepOf(retried, 'services').problem?.toolWords.join()).toContain(
-    'Service tmansvc: stopped',
+    'Service tmansvc. Found: stopped',
   );
 });
 
