@@ -12,6 +12,8 @@ const PASSING: readonly (readonly [RegExp, string])[] = [
   [/INSTALLATION_(?:DATE|TIME)=\S+/g, '<installed>'],
   [/"pid": ?\d+/g, '"pid":<pid>'],
   [/"settledAt": ?(?:null|"[^"]*")/g, '"settledAt":<moment>'],
+  // An installer that was cut off may have wanted a restart, and not when it is run again.
+  [/"Reboot_Required":\{"type":"REG_SZ","data":"(?:yes|no)"\}/g, '"Reboot_Required":<of this try>'],
 ];
 
 /** Logs tell of every try; what is set again is kept as it was before. */
