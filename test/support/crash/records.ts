@@ -7,18 +7,14 @@ const AT_ONCE = 4;
 /** In `npm test` one row in so many, with one cut in so many records, elsewhere in each row. */
 const FEW = { rows: 3, every: 30, first: 2, places: 4 };
 /** A full disk costs a whole run of its own: one record in so many; in `npm test` few rows. */
-const FULL = { rows: 5, every: 8 };
-
-/** In the long suite one cut in so many records, the other one next; 1 for every record. */
-const EVERY = 2;
+const FULL = { rows: 5, every: 4 };
 
 /** Whether the disk is copied there. */
 export function isCutAt(row: CrashRow, record: number, cut: Cut): boolean {
   const place = crashRows.indexOf(row);
-  const kind = Math.floor((record + place) / EVERY) % 2 === 0 ? 'torn' : 'after';
+  const kind = (record + place) % 2 === 0 ? 'torn' : 'after';
   if (cut !== kind) return false;
-  if (isLongSuite()) return (record + place) % EVERY === 0;
-  return record % FEW.every === FEW.first + (place % FEW.places);
+  return isLongSuite() || record % FEW.every === FEW.first + (place % FEW.places);
 }
 
 /** The start of a program that outlives this one, or ends with it. */
