@@ -7,14 +7,18 @@ const press = (window: Page, name: string) =>
 const heading = (window: Page, name: string) =>
   window.getByRole('heading', { name, exact: true }).first();
 
-test('a task that is opened again stands where it was left, and "Begin" leads on at once', async ({
-  bench,
-}) => {
-  const { window } = await bench.open({ scenario: 'proxy-moved' });
+async function openProxyQuestions(window: Page) {
   await goToPage(window, 'Maintain');
   await press(window, 'Change the proxy…');
   await press(window, 'Begin');
   await heading(window, 'What is in force').waitFor();
+}
+
+test('a task that is opened again stands where it was left, and "Begin" leads on at once', async ({
+  bench,
+}) => {
+  const { window } = await bench.open({ scenario: 'proxy-moved' });
+  await openProxyQuestions(window);
   await press(window, 'Back to Maintain');
   await press(window, 'Change the proxy…');
   await expect(heading(window, 'What is in force')).toBeVisible();
@@ -44,10 +48,7 @@ test('whoever goes elsewhere while answers are checked is not led on from there'
   bench,
 }) => {
   const { window } = await bench.open({ scenario: 'proxy-moved' });
-  await goToPage(window, 'Maintain');
-  await press(window, 'Change the proxy…');
-  await press(window, 'Begin');
-  await heading(window, 'What is in force').waitFor();
+  await openProxyQuestions(window);
   // Both at once: the answers are still being checked when the page is left.
   await window.evaluate(() => {
     const named = (name: RegExp) =>

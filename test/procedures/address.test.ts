@@ -7,6 +7,7 @@ import {
   type PracticeApplicationOptions,
 } from '../support/practice-application';
 import { applyProcedure, propose, proposePlan, stepOf, takeUp } from '../support/run-procedure';
+import { whenStarted } from '../support/when-started';
 
 const open = openForFile();
 const more: PracticeApplication[] = [];
@@ -165,13 +166,10 @@ describe.concurrent('address', { timeout: 120_000 }, () => {
       {},
       {
         folder: one.folder,
-        around: (tools) => ({
-          run: (spec) => {
-            if (spec.args[0] === 'stop') {
-              void one.practice.files.write(AMETHYST, Buffer.from(byHand, 'latin1'));
-            }
-            return tools.run(spec);
-          },
+        around: whenStarted((spec) => {
+          if (spec.args[0] === 'stop') {
+            void one.practice.files.write(AMETHYST, Buffer.from(byHand, 'latin1'));
+          }
         }),
       },
     );
@@ -210,11 +208,8 @@ describe.concurrent('address', { timeout: 120_000 }, () => {
       {},
       {
         folder: one.folder,
-        around: (tools) => ({
-          run: (spec) => {
-            if (spec.args[0] === 'stop' && spec.args[1] === 'ProcessServer') cancel();
-            return tools.run(spec);
-          },
+        around: whenStarted((spec) => {
+          if (spec.args[0] === 'stop' && spec.args[1] === 'ProcessServer') cancel();
         }),
       },
     );

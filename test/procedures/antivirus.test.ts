@@ -6,6 +6,7 @@ import { openWorld } from '../../practice/world/store';
 import { openForFile } from '../support/open-for-file';
 import type { PracticeApplication } from '../support/practice-application';
 import { applyProcedure, propose, proposePlan, stepOf, takeUp } from '../support/run-procedure';
+import { whenStarted } from '../support/when-started';
 
 const open = openForFile();
 
@@ -136,11 +137,8 @@ describe.concurrent('antivirus exclusions', { timeout: 60_000 }, () => {
     const one = await open(
       { installed: {} },
       {
-        around: (tools) => ({
-          run: (spec) => {
-            if (spec.args.join(' ').includes('change-defender')) ordered();
-            return tools.run(spec);
-          },
+        around: whenStarted((spec) => {
+          if (spec.args.join(' ').includes('change-defender')) ordered();
         }),
       },
     );

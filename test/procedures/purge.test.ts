@@ -6,6 +6,7 @@ import { openForFile } from '../support/open-for-file';
 import type { PracticeApplicationOptions } from '../support/practice-application';
 import { applyProcedure, propose, proposePlan, stepOf, takeUp } from '../support/run-procedure';
 import { openNotingOrders } from '../support/service-orders';
+import { whenStarted } from '../support/when-started';
 
 const open = openForFile();
 
@@ -15,6 +16,13 @@ function openNamed(id: string, more: object = {}, options: PracticeApplicationOp
   return open({ ...scenario, ...more }, { approves: true, ...options });
 }
 type Bench = Awaited<ReturnType<typeof openNamed>>;
+
+/** The configuration server with a dead process server, and every program that is started on it. */
+async function openNotingPrograms() {
+  const programs: string[] = [];
+  const around = whenStarted(({ file }) => programs.push(file));
+  return { one: await openNamed('purge-dead-server', {}, { around }), programs };
+}
 
 const DEAD = '10.20.30.43';
 const DUPLICATES = '10.20.30.42';
@@ -60,19 +68,7 @@ describe.concurrent('purge', { timeout: 60_000 }, () => {
   });
 
   test('a look at its history starts nothing, and confirms nothing for another time', async () => {
-    const programs: string[] = [];
-    const one = await openNamed(
-      'purge-dead-server',
-      {},
-      {
-        around: (tools) => ({
-          run: (spec) => {
-            programs.push(spec.file);
-            return tools.run(spec);
-          },
-        }),
-      },
-    );
+    const { one, programs } = await openNotingPrograms();
     const { id } = await applyProcedure(one.application, 'purge', await answersFor(one, DEAD));
     programs.splice(0);
     const told = await one.application.history(id);
@@ -83,19 +79,7 @@ describe.concurrent('purge', { timeout: 60_000 }, () => {
   });
 
   test('nothing is started before the admin says so', async () => {
-    const programs: string[] = [];
-    const one = await openNamed(
-      'purge-dead-server',
-      {},
-      {
-        around: (tools) => ({
-          run: (spec) => {
-            programs.push(spec.file);
-            return tools.run(spec);
-          },
-        }),
-      },
-    );
+    const { one, programs } = await openNotingPrograms();
     await propose(one.application, 'purge', { address: DEAD, list: 'no' });
     expect(programs.filter((file) => /perl/i.test(file))).toEqual([]);
   });

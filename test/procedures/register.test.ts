@@ -15,6 +15,7 @@ import {
   stepOf,
   takeUp,
 } from '../support/run-procedure';
+import { whenStarted } from '../support/when-started';
 
 const open = openForFile();
 
@@ -207,11 +208,8 @@ describe.concurrent('registration', { timeout: 120_000 }, () => {
       {},
       {
         folder: one.folder,
-        around: (tools) => ({
-          run: (spec) => {
-            if (spec.file.endsWith('cspsconfigtool.exe')) cancel();
-            return tools.run(spec);
-          },
+        around: whenStarted((spec) => {
+          if (spec.file.endsWith('cspsconfigtool.exe')) cancel();
         }),
       },
     );

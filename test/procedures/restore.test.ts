@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { snapshotOf } from '../../main/application/snapshot';
-import { makePlan } from '../../main/engine/plan';
-import { backupSteps } from '../../main/runbooks/backup-step';
 import { INMAGE_KEY } from '../../main/vendor/products';
 import { openWorld } from '../../practice/world/store';
 import { keepBackup } from '../support/keep-backup';
@@ -214,29 +212,13 @@ describe.concurrent('restoring a backup', { timeout: 120_000 }, () => {
     const one = await open({ installed: {} });
     const { files } = one.application.server;
     await files.write(OTHER, bytes('kept'));
-    const plan = makePlan({
-      runbook: 'services',
-      title: 'A change',
-      verb: 'Change',
-      serverName: 'WIN-PS01',
-      destructive: false,
-      steps: backupSteps({ files: [OTHER] }, one.application.server.places),
-      notes: [],
-    });
     const facts = await one.application.procedures.detect();
     if (!facts.ok) throw new Error(facts.problem.what);
-    const { operations } = one.application;
     const seen = { ...snapshotOf(facts.value), 'product.processServer': '9.1.1.1' };
-    const approval = { planId: plan.id, hash: plan.hash };
-    const started = await operations.withLock('A change', (lock) =>
-      operations.start(plan, approval, {}, {}, lock, seen),
-    );
-    if (!started.ok) throw new Error(started.problem.what);
-    await started.value.ended;
+    const backup = await keepBackup(one.application, { files: [OTHER] }, seen);
     await files.write(OTHER, bytes('other'));
-    const given = answers(started.value.operationId);
-    const { plan: none, preconditions } = await propose(one.application, 'restore', given);
-    expect(none).toBeNull();
+    const { plan, preconditions } = await propose(one.application, 'restore', answers(backup));
+    expect(plan).toBeNull();
     const programs = preconditions.find(({ id }) => id === 'programs');
     expect(programs).toMatchObject({ verdict: 'blocks' });
     expect(programs?.found).toMatch(/Process server: 9\.1\.1\.1 → 9\.\d+/);

@@ -14,6 +14,7 @@ import {
 } from '../support/practice-application';
 import { applyProcedure, propose, proposePlan, stepOf, takeUp } from '../support/run-procedure';
 import { openNotingOrders } from '../support/service-orders';
+import { whenStarted } from '../support/when-started';
 
 const open = openForFile();
 const folders: string[] = [];
@@ -193,11 +194,8 @@ describe.concurrent('services', { timeout: 120_000 }, () => {
       {},
       {
         folder: one.folder,
-        around: (tools) => ({
-          run: (spec) => {
-            if (spec.args.join(' ') === 'stop cxprocessserver') cancel();
-            return tools.run(spec);
-          },
+        around: whenStarted((spec) => {
+          if (spec.args.join(' ') === 'stop cxprocessserver') cancel();
         }),
       },
     );

@@ -1,4 +1,5 @@
 import { openPracticeApplication } from './practice-application';
+import { whenStarted } from './when-started';
 
 /** The same practice server opened once more, with every order to a service noted, as typed. */
 export async function openNotingOrders(folder: string) {
@@ -7,13 +8,8 @@ export async function openNotingOrders(folder: string) {
     {},
     {
       folder,
-      around: (tools) => ({
-        run: (spec) => {
-          if (/^(?:start|stop|config)$/.test(spec.args[0] ?? '')) {
-            ordered.push(spec.args.slice(0, 2).join(' '));
-          }
-          return tools.run(spec);
-        },
+      around: whenStarted(({ args }) => {
+        if (/^(?:start|stop|config)$/.test(args[0] ?? '')) ordered.push(args.slice(0, 2).join(' '));
       }),
     },
   );
