@@ -77,6 +77,7 @@ export const overviewText = {
       paused: 'paused',
       unknown: 'not there, or its state is unknown',
     },
+    atRest: (state: string) => `${state}; it need not run`,
   },
   disk: {
     freeOf: (free: string, total: string) => `${free} free of ${total}`,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceOf, standingOf } from '../../../renderer/src/pages/overview/standing';
+import {
+  restingServices,
+  sentenceOf,
+  standingOf,
+} from '../../../renderer/src/pages/overview/standing';
 import { factsWith, installed, operationWith } from './samples';
 
 const registered = { registered: true, thumbprint: 'AB', validUntil: '2028-01-01T00:00:00Z' };
@@ -33,6 +37,7 @@ describe('where the server stands', () => {
     const services = [service('W32Time', 'stopped'), service('LogUpload', 'stopped', false)];
     const facts = factsWith({ products: installed, registration: registered, services });
     expect(standingOf(facts)).toBe('working');
+    expect(restingServices(facts).map(({ name }) => name)).toEqual(['LogUpload']);
   });
 });
 

@@ -5,7 +5,7 @@ import { useLayout } from '../../components/layout';
 import { Panel } from '../../components/Panel';
 import { Status } from '../../components/Status';
 import { overviewText } from '../../text/overview';
-import { productServices, stoppedServices } from './standing';
+import { productServices, restingServices, stoppedServices } from './standing';
 
 const text = overviewText.services;
 
@@ -39,6 +39,11 @@ export function ServiceStates({ facts }: { facts: ServerFacts }) {
               tone={state === 'unknown' ? 'unknown' : 'bad'}
               word={`${name}: ${text.state[state]}`}
             />
+          </li>
+        ))}
+        {restingServices(facts).map(({ name, state }) => (
+          <li key={name}>
+            <Status tone="waiting" word={`${name}: ${text.atRest(text.state[state])}`} />
           </li>
         ))}
       </ul>

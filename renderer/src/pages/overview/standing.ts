@@ -26,6 +26,10 @@ export const productServices = (facts: ServerFacts) =>
 export const stoppedServices = (facts: ServerFacts) =>
   facts.services.filter(({ state, mustRun }) => mustRun === true && state !== 'running');
 
+/** Services of the product that do not run and need not. */
+export const restingServices = (facts: ServerFacts) =>
+  facts.services.filter(({ state, mustRun }) => mustRun === false && state !== 'running');
+
 /** What Overview says in one sentence and offers as the next thing. */
 export interface Sentence {
   text: string;
